@@ -1,0 +1,92 @@
+// Package pdftest looks at PDFs with other people's eyes: qpdf for the structure, poppler for text and pixels. The tools
+// are installed by .ci/run; a test that misses one fails and says so.
+package pdftest
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+)
+
+// Check fails the test if qpdf finds anything to say against a PDF.
+func Check(t testing.TB, pdf []byte) {
+	t.Helper()
+	run(t, pdf, "qpdf", "--check", "FILE")
+}
+
+// Plain is a PDF with everything uncompressed and sorted, as qpdf writes it for people.
+func Plain(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", "FILE", "-")
+}
+
+// Text is a PDF's text as pdftotext extracts it.
+func Text(t testing.TB, pdf []byte, options ...string) string {
+	t.Helper()
+	return run(t, pdf, "pdftotext", append(options, "FILE", "-")...)
+}
+
+// MuText is a PDF's text as mutool extracts it.
+func MuText(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "mutool", "draw", "-q", "-F", "txt", "FILE")
+}
+
+// Fonts is poppler's list of a PDF's fonts.
+func Fonts(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "pdffonts", "FILE")
+}
+
+// Images is poppler's list of a PDF's images.
+func Images(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "pdfimages", "-list", "FILE")
+}
+
+// Info is what poppler says about the document.
+func Info(t testing.TB, pdf []byte, options ...string) string {
+	t.Helper()
+	return run(t, pdf, "pdfinfo", append(options, "FILE")...)
+}
+
+// Page is a page, from 1, as pixels.
+func Page(t testing.TB, pdf []byte, page, dpi int) image.Image {
+	t.Helper()
+	n := strconv.Itoa(page)
+	out := run(t, pdf, "pdftoppm", "-png", "-r", strconv.Itoa(dpi), "-f", n, "-l", n, "-singlefile", "FILE")
+	img, err := png.Decode(bytes.NewReader([]byte(out)))
+	if err != nil {
+		t.Fatalf("pdftoppm: %v", err)
+	}
+	return img
+}
+
+// run runs a tool on a file with a PDF, whose name takes FILE's place, and returns what the tool prints.
+func run(t testing.TB, pdf []byte, tool string, args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "test.pdf")
+	if err := os.WriteFile(path, pdf, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for i := range args {
+		if args[i] == "FILE" {
+			args[i] = path
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	cmd := exec.Command(tool, args...)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s: %v (is it installed? .ci/run installs what the tests need)\n%s%s", tool, err, &stdout, &stderr)
+	}
+	if stderr.Len() > 0 {
+		t.Errorf("%s complains: %s", tool, &stderr)
+	}
+	return stdout.String()
+}
