@@ -1,0 +1,108 @@
+package font
+
+import (
+	"fmt"
+	"io"
+
+	gofont "github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// shapingData is a face as HarfBuzz wants it. Several goroutines may read it.
+type shapingData struct{ *gofont.Font }
+
+// GlyphIndex is the glyph of a character, 0 if the face has none.
+func (f *Font) GlyphIndex(r rune) uint16 {
+	if d := f.data(); d.Font != nil {
+		if glyph, ok := d.NominalGlyph(r); ok {
+			return uint16(glyph)
+		}
+	}
+	return 0
+}
+
+func (f *Font) data() *shapingData {
+	return f.shaping.get(func() *shapingData {
+		data, _ := f.parse()
+		return &shapingData{data}
+	})
+}
+
+// parse hands the face to the shaping library. That library parses every glyph, which takes ten times as long as all
+// the rest and serves outlines we do not take from it; so it gets to see a face without them.
+func (f *Font) parse() (parsed *gofont.Font, err error) {
+	defer func() {
+		if r := recover(); r != nil { // the library trusts its input in places
+			err = fmt.Errorf("damaged font: %v", r)
+		}
+	}()
+	t := f.open()
+	if t.err != nil {
+		return nil, t.err
+	}
+	loader, err := opentype.NewLoader(withoutGlyphs(t))
+	if err != nil {
+		return nil, err
+	}
+	return gofont.NewFont(loader)
+}
+
+// withoutGlyphs is a font file whose directory hides the tables of glyphs. Faces without positioning tables keep their
+// outlines, for HarfBuzz then places accents by the glyphs' boxes.
+func withoutGlyphs(t *openFace) opentype.Resource {
+	outlines := !t.dir.has("GPOS") && !t.dir.has("kerx")
+	var shown directory
+	for _, r := range t.dir {
+		if !isGlyphTable(r.tag) || outlines && isOutlineTable(r.tag) {
+			shown = append(shown, r)
+		}
+	}
+	head := appendDirectory(nil, t.data, shown)
+	return resource{io.NewSectionReader(overlay{head, t.data}, 0, int64(len(t.data)))}
+}
+
+func isOutlineTable(tag string) bool { return tag == "glyf" || tag == "loca" || tag == "CFF " }
+
+func isGlyphTable(tag string) bool {
+	switch tag {
+	case "CFF2", "gvar", "CBDT", "CBLC", "EBDT", "EBLC", "sbix", "SVG ", "COLR", "CPAL", "post":
+		return true
+	}
+	return isOutlineTable(tag)
+}
+
+// appendDirectory writes the directory of a single face. Offsets stay as they are.
+func appendDirectory(b, data []byte, dir directory) []byte {
+	version := "\x00\x01\x00\x00"
+	if dir.has("CFF ") {
+		version = "OTTO"
+	}
+	b = append(b, version...)
+	b = append(b, byte(len(dir)>>8), byte(len(dir)), 0, 0, 0, 0, 0, 0)
+	for _, r := range dir {
+		b = append(b, r.tag...)
+		for _, n := range [...]uint32{0, r.offset, r.length} { // the checksum is not looked at
+			b = append(b, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
+		}
+	}
+	return b
+}
+
+// overlay is a file with other bytes at its start.
+type overlay struct{ head, body []byte }
+
+func (o overlay) ReadAt(p []byte, off int64) (int, error) {
+	n := 0
+	if off < int64(len(o.head)) {
+		n = copy(p, o.head[off:])
+	}
+	if at := off + int64(n); n < len(p) && at < int64(len(o.body)) {
+		n += copy(p[n:], o.body[at:])
+	}
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+type resource struct{ *io.SectionReader }
