@@ -218,10 +218,10 @@ type (
 		Init    Expr // nil where there is none
 	}
 
-	// DestructAssign is (a, b) = (b, a).
+	// DestructAssign is (a, b) = (b, a) or _ = f(): an assignment to a Destructuring or an Underscore.
 	DestructAssign struct {
 		exprNode
-		Pattern *Destructuring
+		Pattern Expr
 		Value   Expr
 	}
 
