@@ -1,0 +1,164 @@
+package value
+
+import (
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
+)
+
+// Args are the arguments of a call, and a value where a parameter collects them.
+type Args struct {
+	Span  source.Span // of the call
+	Items []Arg
+}
+
+// Arg is an argument. Once it is taken its Value is nil.
+type Arg struct {
+	Name      string // "" for a positional one
+	Value     Value
+	Span      source.Span // of the whole argument, its name included
+	ValueSpan source.Span
+}
+
+// ArgsType is the type of arguments.
+var ArgsType = NewType("arguments", "arguments")
+
+// Type is ArgsType.
+func (*Args) Type() *Type { return ArgsType }
+
+// NewArgs makes positional arguments, all of them at one place.
+func NewArgs(span source.Span, vs ...Value) *Args {
+	a := &Args{Span: span, Items: make([]Arg, len(vs))}
+	for i, v := range vs {
+		a.Items[i] = Arg{Value: v, Span: span, ValueSpan: span}
+	}
+	return a
+}
+
+// AddNamed appends a named argument and returns a.
+func (a *Args) AddNamed(name string, v Value) *Args {
+	a.Items = append(a.Items, Arg{Name: name, Value: Share(v), Span: a.Span, ValueSpan: a.Span})
+	return a
+}
+
+// Clone is a copy from which arguments can be taken without the original.
+func (a *Args) Clone() *Args {
+	return &Args{a.Span, append([]Arg(nil), a.Items...)}
+}
+
+// At gives all arguments that stand nowhere, and the call, a place.
+func (a *Args) At(span source.Span) *Args {
+	a.Span = a.Span.Or(span)
+	for i := range a.Items {
+		it := &a.Items[i]
+		it.Span, it.ValueSpan = it.Span.Or(span), it.ValueSpan.Or(span)
+	}
+	return a
+}
+
+// Eat takes the next positional argument; nil where none is left.
+func (a *Args) Eat() *Arg {
+	for i := range a.Items {
+		if it := &a.Items[i]; it.Name == "" && it.Value != nil {
+			return it.take()
+		}
+	}
+	return nil
+}
+
+// find takes the first positional argument that fits; nil where none does.
+func (a *Args) find(fits func(Value) bool) *Arg {
+	for i := range a.Items {
+		if it := &a.Items[i]; it.Name == "" && it.Value != nil && fits(it.Value) {
+			return it.take()
+		}
+	}
+	return nil
+}
+
+// Take takes the named argument that was given last under this name, and drops the others; nil where there is none.
+func (a *Args) Take(name string) *Arg {
+	var last *Arg
+	for i := range a.Items {
+		if it := &a.Items[i]; it.Name == name && it.Value != nil {
+			last = it.take()
+		}
+	}
+	return last
+}
+
+// take marks the argument as taken and gives a copy that still has its value.
+func (it *Arg) take() *Arg {
+	taken := *it
+	it.Value = nil
+	return &taken
+}
+
+// Rest takes all arguments that are left.
+func (a *Args) Rest() *Args {
+	rest := &Args{Span: a.Span}
+	for i := range a.Items {
+		if it := &a.Items[i]; it.Value != nil {
+			rest.Items = append(rest.Items, *it.take())
+		}
+	}
+	return rest
+}
+
+// Left is the number of positional arguments that are left.
+func (a *Args) Left() (n int) {
+	for i := range a.Items {
+		if it := &a.Items[i]; it.Name == "" && it.Value != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// Finish complains about arguments that nobody took.
+func (a *Args) Finish() error {
+	for i := range a.Items {
+		it := &a.Items[i]
+		switch {
+		case it.Value == nil:
+		case it.Name != "":
+			return diag.Errorf(it.Span, "unexpected argument: %s", it.Name)
+		default:
+			return diag.Errorf(it.Span, "unexpected argument")
+		}
+	}
+	return nil
+}
+
+// Positional are the values of the positional arguments.
+func (a *Args) Positional() []Value {
+	var vs []Value
+	for _, it := range a.Items {
+		if it.Name == "" {
+			vs = append(vs, it.Value)
+		}
+	}
+	return vs
+}
+
+// Named are the named arguments as a dictionary; of several with one name the last counts.
+func (a *Args) Named() *Dict {
+	d := NewDict()
+	for _, it := range a.Items {
+		if it.Name != "" {
+			d.Put(it.Name, it.Value)
+		}
+	}
+	return d
+}
+
+func sameArgs(a, b *Args) bool {
+	if len(a.Items) != len(b.Items) {
+		return false
+	}
+	for i, it := range a.Items {
+		if it.Name != b.Items[i].Name || !Equal(it.Value, b.Items[i].Value) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package value
+
+import (
+	"hash/fnv"
+	"strings"
+)
+
+// Elem declares an element: a kind of content. Its fields are declared beside it, one variable each (field.go):
+//
+//	var (
+//		stack      = value.NewElem("stack", "Arranges content and spacing along an axis.")
+//		stackDir   = value.Settable(stack, "dir", unit.TTB, "Direction along which the items are stacked.")
+//		stackItems = value.Variadic[Item](stack, "children", "Items to stack along the axis.")
+//	)
+//
+// What else the element can do is declared by the hooks, on a line of its own as the functions usually refer to the
+// fields: Go would take that for a cycle.
+type Elem struct {
+	Name   string
+	Doc    string
+	Fields []*FieldInfo
+	Func   *Func // its constructor
+
+	// Locatable tells that introspection can find the element though it has no label.
+	Locatable bool
+	// Show is the element's own show rule: a function of a type that layout knows.
+	Show any
+	// ShowSet gives styles for the element and what is in it, weaker than those of the document.
+	ShowSet func(c *Content, styles *Chain) Styles
+	// Synthesize fills in the fields that follow from others, in content that nobody else holds yet.
+	Synthesize func(eng *Engine, c *Content, styles *Chain) error
+	// PlainText writes the element's text, where that is not the text of its fields.
+	PlainText func(c *Content, w *strings.Builder)
+	// Repr prints the element where that is not by its fields.
+	Repr func(c *Content) string
+	// Construct makes the element of arguments where not every argument is a field.
+	Construct func(*Call) (*Content, error)
+	// Set makes styles of further arguments of a set rule, those that are no fields.
+	Set func(c *Call, styles *Styles)
+
+	bit   uint64 // in the mask of a style chain
+	title string
+}
+
+// NewElem declares an element. Names of parts are written with a dot: table.cell is the function cell of table.
+func NewElem(name, doc string) *Elem {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	e := &Elem{Name: name, Doc: doc, bit: 1 << (h.Sum32() % 64)}
+	e.Func = &Func{Name: e.Base(), elem: e, call: e}
+	return e
+}
+
+// Base is the last part of the name.
+func (e *Elem) Base() string { return e.Name[strings.LastIndexByte(e.Name, '.')+1:] }
+
+// Field finds a field by its name; nil where there is none.
+func (e *Elem) Field(name string) *FieldInfo {
+	for _, f := range e.Fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// Call constructs the element.
+func (e *Elem) Call(eng *Engine, ctx *Context, args *Args) (Value, error) {
+	call := &Call{Engine: eng, Context: ctx, Args: args}
+	content, err := e.construct(call)
+	if err != nil {
+		return nil, err
+	}
+	if err := call.Done(); err != nil {
+		return nil, err
+	}
+	return content.At(args.Span), nil
+}
+
+func (e *Elem) construct(call *Call) (*Content, error) {
+	if e.Construct != nil {
+		return e.Construct(call)
+	}
+	return Construct(e, call)
+}
+
+// Construct makes the element of the arguments as its declaration says. Hooks that replace the construction call it
+// after they have taken the arguments that are no fields.
+func Construct(e *Elem, call *Call) (*Content, error) {
+	c := &Content{elem: e}
+	for _, f := range e.Fields {
+		if f.argument() {
+			f.takeInto(call, c)
+		}
+	}
+	return c, call.Err()
+}
+
+// SetRule makes the styles of a set rule of its arguments.
+func (e *Elem) SetRule(call *Call) (Styles, error) {
+	styles := e.TakeStyles(call)
+	return styles, call.Done()
+}
+
+// TakeStyles takes those arguments that a set rule takes and makes styles of them.
+func (e *Elem) TakeStyles(call *Call) Styles {
+	var styles Styles
+	for _, f := range e.Fields {
+		if !f.Settable || f.Internal {
+			continue
+		}
+		if v, span, ok := f.take(call); ok {
+			styles = append(styles, Style{Property: &Property{Field: f, Value: v, Span: span}})
+		}
+	}
+	if e.Set != nil {
+		e.Set(call, &styles)
+	}
+	return styles
+}

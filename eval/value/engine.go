@@ -1,0 +1,151 @@
+package value
+
+import (
+	"slices"
+
+	"chatdoc/eval/world"
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
+)
+
+// Engine is what every part of a compilation is handed: the way out into the world, what is known of the finished
+// document, where warnings go, and how deep things nest. It belongs to one goroutine.
+type Engine struct {
+	World   world.World
+	Library *Library
+	// Introspector answers questions about the document as the previous round has laid it out.
+	Introspector Introspector
+	Sink         *Sink
+	Route        Route
+	// Layout is what package layout adds, nil where nothing is laid out.
+	Layout any
+}
+
+// Library is what documents find defined: the names of code and of math, and what syntax stands for.
+type Library struct {
+	Global *Module
+	Math   *Module
+	Syntax Syntax
+}
+
+// Context is what is known of the place where code runs. The zero Context knows nothing.
+type Context struct {
+	Styles    *Chain
+	HasStyles bool
+	Location  Location
+}
+
+// ErrNoContext is the error for what can only be done when the context is known.
+func ErrNoContext() *diag.Diagnostic {
+	return Errorf("can only be used when context is known").Hint(
+		"try wrapping this in a `context` expression",
+		"the `context` expression should wrap everything that depends on this function")
+}
+
+// NeedStyles gives the styles of the place, an error where they are not known.
+func (c *Context) NeedStyles() (*Chain, error) {
+	if c == nil || !c.HasStyles {
+		return nil, ErrNoContext()
+	}
+	return c.Styles, nil
+}
+
+// NeedLocation gives the location of the place, an error where it is not known.
+func (c *Context) NeedLocation() (Location, error) {
+	if c == nil || c.Location.IsZero() {
+		return Location{}, ErrNoContext()
+	}
+	return c.Location, nil
+}
+
+// Sink collects what is worth saying though it stops nothing.
+type Sink struct {
+	warnings diag.List
+	delayed  diag.List
+	seen     map[sinkKey]bool
+}
+
+type sinkKey struct {
+	span    source.Span
+	message string
+}
+
+// Warn adds a warning, unless the same one was given before.
+func (s *Sink) Warn(d *diag.Diagnostic) {
+	key := sinkKey{d.Span, d.Message}
+	if s.seen[key] {
+		return
+	}
+	if s.seen == nil {
+		s.seen = map[sinkKey]bool{}
+	}
+	s.seen[key] = true
+	s.warnings = append(s.warnings, d)
+}
+
+// Warnings are the warnings so far.
+func (s *Sink) Warnings() diag.List { return s.warnings }
+
+// Delay keeps errors that only count if they still occur once introspection has settled.
+func (s *Sink) Delay(err error, span source.Span) {
+	s.delayed = append(s.delayed, diag.From(err, span)...)
+}
+
+// Delayed are the delayed errors so far.
+func (s *Sink) Delayed() diag.List { return s.delayed }
+
+// Route is the way that led here: how deep it nests, and which files are being evaluated. What goes deeper enters
+// and leaves again.
+type Route struct {
+	depth [3]int
+	files []source.FileID
+}
+
+// Nesting is a kind of nesting that Route bounds.
+type Nesting uint8
+
+const (
+	Calls Nesting = iota
+	Shows
+	Layouts
+)
+
+// maxDepth is how deep things may nest: Typst's figures. They keep the stack in bounds.
+var maxDepth = [...]int{Calls: 80, Shows: 64, Layouts: 72}
+
+// Enter goes one level deeper, which is an error when that is too deep. Every Enter without an error is followed by a
+// Leave.
+func (r *Route) Enter(n Nesting) error {
+	if r.depth[n] >= maxDepth[n] {
+		return tooDeep(n)
+	}
+	r.depth[n]++
+	return nil
+}
+
+// Leave comes back.
+func (r *Route) Leave(n Nesting) { r.depth[n]-- }
+
+func tooDeep(n Nesting) error {
+	var at source.Span
+	switch n {
+	case Shows:
+		return diag.Limitf(at, "maximum show rule depth exceeded").Hint(
+			"maybe a show rule matches its own output", "maybe there are too deeply nested elements")
+	case Layouts:
+		return diag.Limitf(at, "maximum layout depth exceeded").Hint("try to reduce the amount of nesting in your layout")
+	}
+	return diag.Limitf(at, "maximum function call depth exceeded")
+}
+
+// EnterFile goes into a file to evaluate it; ok is false where it is being evaluated already.
+func (r *Route) EnterFile(id source.FileID) (ok bool) {
+	if slices.Contains(r.files, id) {
+		return false
+	}
+	r.files = append(r.files, id)
+	return true
+}
+
+// LeaveFile comes back from the file entered last.
+func (r *Route) LeaveFile() { r.files = r.files[:len(r.files)-1] }

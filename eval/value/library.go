@@ -1,0 +1,26 @@
+package value
+
+// Syntax has what the syntax of markup and math stands for: the constructors of the elements that the evaluator makes
+// by itself. The elements are declared where they are laid out, which the evaluator knows nothing of.
+type Syntax struct {
+	Linebreak  func() *Content
+	Parbreak   func() *Content
+	SmartQuote func(double bool) *Content
+	Strong     func(body *Content) *Content
+	Emph       func(body *Content) *Content
+	Raw        func(text string, lines []string, block bool, lang string) *Content
+	Link       func(url string) *Content
+	Ref        func(target Label, supplement *Content) *Content // nil for no supplement
+	Heading    func(depth int, body *Content) *Content
+	ListItem   func(body *Content) *Content
+	EnumItem   func(number Maybe[int64], body *Content) *Content
+	TermItem   func(term, description *Content) *Content
+	Equation   func(body *Content, block bool) *Content
+
+	MathAlignPoint func() *Content
+	MathDelimited  func(body *Content) *Content
+	MathAttach     func(base, bottom, top *Content, primes *Content) *Content // nil for none
+	MathPrimes     func(count int) *Content
+	MathFrac       func(num, denom *Content) *Content
+	MathRoot       func(index, radicand *Content) *Content // nil for no index
+}

@@ -1,0 +1,102 @@
+package value
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"chatdoc/eval/unit"
+)
+
+// formatFloat prints a number with a unit, rounded to a number of decimals unless that is negative. With point it
+// always shows a decimal point, or an exponent where the number is very large or small.
+func formatFloat(f float64, decimals int, point bool, suffix string) string {
+	if decimals >= 0 {
+		f = round(f, decimals)
+	}
+	times := ""
+	if suffix != "" {
+		times = " * 1"
+	}
+	switch {
+	case math.IsNaN(f):
+		return "float.nan" + times + suffix
+	case math.IsInf(f, 0):
+		sign := ""
+		if f < 0 {
+			sign = "-"
+		}
+		return sign + "float.inf" + times + suffix
+	case point:
+		return pointed(f) + suffix
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64) + suffix
+}
+
+// pointed prints a number so that it reads as a float.
+func pointed(f float64) string {
+	if abs := math.Abs(f); abs != 0 && (abs < 1e-5 || abs >= 1e16) {
+		s := strconv.FormatFloat(f, 'e', -1, 64)
+		mantissa, exponent, _ := strings.Cut(s, "e")
+		n, _ := strconv.Atoi(exponent)
+		return mantissa + "e" + strconv.Itoa(n)
+	}
+	s := strconv.FormatFloat(f, 'f', -1, 64)
+	if !strings.Contains(s, ".") {
+		s += ".0"
+	}
+	return s
+}
+
+// round rounds half away from zero to a number of decimals; numbers too large to have that many stay as they are.
+func round(f float64, decimals int) float64 {
+	if math.IsInf(f, 0) || math.IsNaN(f) || math.Abs(f) > 1<<53 || decimals > 15 {
+		return f
+	}
+	scale := math.Pow(10, float64(decimals))
+	r := math.Round(f*scale) / scale
+	if math.IsInf(r, 0) {
+		return f
+	}
+	return r
+}
+
+// FormatInt prints a whole number with a true minus sign, as text shows it.
+func FormatInt(n int64) string {
+	return strings.Replace(strconv.FormatInt(n, 10), "-", "−", 1)
+}
+
+// displayFloat prints a number as text shows it.
+func displayFloat(f float64) string {
+	switch {
+	case math.IsNaN(f):
+		return "NaN"
+	case math.IsInf(f, 1):
+		return "∞"
+	case math.IsInf(f, -1):
+		return "−∞"
+	}
+	return strings.Replace(strconv.FormatFloat(f, 'f', -1, 64), "-", "−", 1)
+}
+
+func reprLength(l unit.Length) string {
+	switch {
+	case l.Em == 0:
+		return formatFloat(float64(l.Abs), 2, false, "pt")
+	case l.Abs == 0:
+		return formatFloat(float64(l.Em), 2, false, "em")
+	}
+	return formatFloat(float64(l.Abs), 2, false, "pt") + " + " + formatFloat(float64(l.Em), 2, false, "em")
+}
+
+func reprRatio(r unit.Ratio) string { return formatFloat(float64(r)*100, 2, false, "%") }
+
+func reprRelative(r unit.Rel) string {
+	return reprRatio(r.Ratio) + " + " + reprLength(r.Length)
+}
+
+// isDebugEscaped reports whether a literal shows a character by its number.
+func isDebugEscaped(r rune) bool {
+	return !unicode.IsGraphic(r) && r != '\u00ad' || unicode.Is(unicode.Mn, r) || r == '\ufe0e'
+}

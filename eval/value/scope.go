@@ -1,0 +1,64 @@
+package value
+
+import (
+	"slices"
+
+	"chatdoc/lexer/source"
+)
+
+// Scope maps names to bindings and keeps the order in which they were defined.
+type Scope struct {
+	names    []string
+	bindings map[string]*Binding
+}
+
+// Binding is what a name stands for.
+type Binding struct {
+	Value Value
+	Span  source.Span // where it was bound; detached for the library's own
+	// Deprecated is the warning for those who use the name, "" where there is none.
+	Deprecated string
+}
+
+// NewScope makes an empty scope.
+func NewScope() *Scope { return &Scope{bindings: map[string]*Binding{}} }
+
+// Define binds a name, or binds it anew.
+func (s *Scope) Define(name string, v Value) { s.Bind(name, &Binding{Value: v}) }
+
+// Bind gives a name a binding.
+func (s *Scope) Bind(name string, b *Binding) {
+	if _, ok := s.bindings[name]; !ok {
+		s.names = append(s.names, name)
+	}
+	s.bindings[name] = b
+}
+
+// Get looks a name up; nil where it is unbound. A nil scope has no names.
+func (s *Scope) Get(name string) *Binding {
+	if s == nil {
+		return nil
+	}
+	return s.bindings[name]
+}
+
+// Names are the bound names in the order of their definition.
+func (s *Scope) Names() []string {
+	if s == nil {
+		return nil
+	}
+	return s.names
+}
+
+// Len is the number of names.
+func (s *Scope) Len() int { return len(s.Names()) }
+
+// Clone is a copy whose bindings can be changed without the original.
+func (s *Scope) Clone() *Scope {
+	c := &Scope{slices.Clone(s.names), make(map[string]*Binding, len(s.names))}
+	for name, b := range s.bindings {
+		bound := *b
+		c.bindings[name] = &bound
+	}
+	return c
+}

@@ -1,0 +1,173 @@
+package value
+
+import (
+	"slices"
+
+	"chatdoc/eval/unit"
+)
+
+// strokeTypes is what a stroke can be made of.
+var strokeTypes = Types(LengthType, ColorType, GradientType, TilingType, DictType, StrokeType)
+
+// Cast brings the Caster: a thickness, a paint, a dictionary of both and more, or a stroke.
+func (*Stroke) Cast() *Caster[*Stroke] {
+	return &Caster[*Stroke]{
+		Info: strokeTypes,
+		From: toStroke,
+		Into: func(s *Stroke) Value { return s },
+		Fold: (*Stroke).Fold,
+	}
+}
+
+func toStroke(v Value) (*Stroke, error) {
+	switch v := v.(type) {
+	case *Stroke:
+		return v, nil
+	case Length:
+		return &Stroke{Thickness: Given(unit.Length(v))}, nil
+	case Paint:
+		return &Stroke{Paint: Given(v)}, nil
+	case *Dict:
+		return dictStroke(v)
+	}
+	return nil, strokeTypes.Fail(v)
+}
+
+func dictStroke(d *Dict) (*Stroke, error) {
+	s := &Stroke{}
+	err := firstError(
+		fromKey(d, "paint", &s.Paint),
+		fromKey(d, "thickness", &s.Thickness),
+		fromKey(d, "cap", &s.Cap),
+		fromKey(d, "join", &s.Join),
+		fromKey(d, "dash", &s.Dash),
+		fromKey(d, "miter-limit", &s.MiterLimit),
+		OnlyKeys(d, "paint", "thickness", "cap", "join", "dash", "miter-limit"),
+	)
+	return s, err
+}
+
+// fromKey casts the value of a key, if the dictionary has it.
+func fromKey[T any](d *Dict, key string, to *T) error {
+	v, ok := d.Get(key)
+	if !ok {
+		return nil
+	}
+	t, err := Cast[T](v)
+	*to = t
+	return err
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Stroke) equal(v Value) bool {
+	t, ok := v.(*Stroke)
+	return ok && equalSmart(s.Paint, t.Paint) && equalSmart(s.Thickness, t.Thickness) && s.Cap == t.Cap &&
+		s.Join == t.Join && equalSmart(s.Dash, t.Dash) && s.MiterLimit == t.MiterLimit
+}
+
+func equalSmart[T any](a, b Smart[T]) bool {
+	return Equal(a.Cast().Into(a), b.Cast().Into(b))
+}
+
+// dashNames are the named dash patterns in the order in which messages name them.
+var dashNames = []string{
+	"solid", "dotted", "densely-dotted", "loosely-dotted", "dashed", "densely-dashed", "loosely-dashed",
+	"dash-dotted", "densely-dash-dotted", "loosely-dash-dotted",
+}
+
+// namedDash gives a named pattern's lengths in points; 0 is a dot.
+func namedDash(i int) []unit.Abs {
+	return [][]unit.Abs{
+		{}, {0, 2}, {0, 1}, {0, 4}, {3, 3}, {3, 2}, {3, 6}, {3, 2, 0, 2}, {3, 1, 0, 1}, {3, 4, 0, 4},
+	}[i]
+}
+
+var dashTypes = Literals(dashNames...).Or(Types(ArrayType, DictType))
+
+// Cast brings the Caster: a name, an array of lengths, or a dictionary of an array and a phase.
+func (Dash) Cast() *Caster[Dash] {
+	return &Caster[Dash]{Info: dashTypes, From: toDash, Into: dashValue}
+}
+
+func toDash(v Value) (d Dash, err error) {
+	switch v := v.(type) {
+	case Str:
+		if i := slices.Index(dashNames, string(v)); i >= 0 {
+			return dashOf(namedDash(i)), nil
+		}
+	case *Array:
+		return dashOfArray(v)
+	case *Dict:
+		array, ok := v.Get("array")
+		if !ok {
+			return d, MissingKey("array")
+		}
+		items, err := Cast[*Array](array)
+		if err != nil {
+			return d, err
+		}
+		if d, err = dashOfArray(items); err != nil {
+			return d, err
+		}
+		return d, firstError(fromKey(v, "phase", &d.Phase), OnlyKeys(v, "array", "phase"))
+	}
+	return d, dashTypes.Fail(v)
+}
+
+// MissingKey is the error for a key that a dictionary lacks.
+func MissingKey(key string) error {
+	return Errorf("dictionary does not contain key %s", quote(key))
+}
+
+func dashOf(lengths []unit.Abs) (d Dash) {
+	for _, l := range lengths {
+		d.Array = append(d.Array, DashLength{Length: unit.Length{Abs: l}, Dot: l == 0})
+	}
+	return d
+}
+
+func dashOfArray(a *Array) (d Dash, err error) {
+	for _, item := range a.items {
+		l, err := Cast[DashLength](item)
+		if err != nil {
+			return d, err
+		}
+		d.Array = append(d.Array, l)
+	}
+	return d, nil
+}
+
+// Cast brings the Caster: "dot" or a length.
+func (DashLength) Cast() *Caster[DashLength] {
+	info := Literals("dot").Or(Types(LengthType))
+	return &Caster[DashLength]{
+		Info: info,
+		From: func(v Value) (DashLength, error) {
+			if l, ok := v.(Length); ok {
+				return DashLength{Length: unit.Length(l)}, nil
+			}
+			if v == Str("dot") {
+				return DashLength{Dot: true}, nil
+			}
+			return DashLength{}, info.Fail(v)
+		},
+		Into: func(l DashLength) Value {
+			if l.Dot {
+				return Str("dot")
+			}
+			return Length(l.Length)
+		},
+	}
+}
+
+func dashValue(d Dash) Value {
+	return NewDict().Put("array", sliceValue(d.Array, CasterOf[DashLength]())).Put("phase", Length(d.Phase))
+}

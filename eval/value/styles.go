@@ -1,0 +1,223 @@
+package value
+
+import (
+	"slices"
+
+	"chatdoc/lexer/source"
+)
+
+// Styles are what set and show rules leave behind, the outermost first. It is a value that documents see only as the
+// field of styled content.
+type Styles []Style
+
+// Style is a Property, a Recipe, or the revocation of a recipe.
+type Style struct {
+	Property *Property
+	Recipe   *Recipe
+	// Revoked is the number of a recipe, counted from the outermost, that applies no more; it counts where neither
+	// Property nor Recipe is set.
+	Revoked int
+}
+
+// Property is a field that a set rule has set.
+type Property struct {
+	Field *FieldInfo
+	Value any // as the field holds it
+	Span  source.Span
+	// Liftable tells that the property may be lifted to the page it stands on, and Outside that it has been: it holds
+	// for the page and what else is outside of the flow.
+	Liftable bool
+	Outside  bool
+}
+
+// StylesType is the type of styles.
+var StylesType = NewType("styles", "styles")
+
+// Type is StylesType.
+func (Styles) Type() *Type { return StylesType }
+
+// Set is a style that sets the field.
+func (f Field[T]) Set(v T) Style {
+	return Style{Property: &Property{Field: f.FieldInfo, Value: v}}
+}
+
+// Elem is the element whose property a style sets; nil for other styles.
+func (s Style) Elem() *Elem {
+	if s.Property == nil {
+		return nil
+	}
+	return s.Property.Field.Elem
+}
+
+// Span is where the rule stands that the style comes from.
+func (s Style) Span() source.Span {
+	switch {
+	case s.Property != nil:
+		return s.Property.Span
+	case s.Recipe != nil:
+		return s.Recipe.Span
+	}
+	return source.Span{}
+}
+
+// At gives those properties a place that have none.
+func (s Styles) At(span source.Span) Styles {
+	for i := range s {
+		if p := s[i].Property; p != nil && p.Span.IsDetached() {
+			placed := *p
+			placed.Span = span
+			s[i].Property = &placed
+		}
+	}
+	return s
+}
+
+// Liftable marks all properties so that they may be lifted to the page.
+func (s Styles) Liftable() Styles {
+	return s.mark(func(p *Property) { p.Liftable = true })
+}
+
+// Outside marks the liftable properties as lifted.
+func (s Styles) Outside() Styles {
+	return s.mark(func(p *Property) { p.Outside = p.Liftable || p.Outside })
+}
+
+func (s Styles) mark(change func(*Property)) Styles {
+	marked := slices.Clone(s)
+	for i := range marked {
+		if marked[i].Property != nil {
+			p := *marked[i].Property
+			change(&p)
+			marked[i].Property = &p
+		}
+	}
+	return marked
+}
+
+// Sets reports whether any property of an element is set.
+func (s Styles) Sets(e *Elem) bool {
+	return slices.ContainsFunc(s, func(st Style) bool { return st.Elem() == e })
+}
+
+// Chain is a stack of styles, innermost on top, in which layout looks fields up. A nil Chain has none. Chains are
+// immutable, and one that is the same pointer has the same styles.
+type Chain struct {
+	styles  Styles
+	outer   *Chain
+	mask    uint64 // the elements whose properties this link sets, by Elem.bit
+	recipes int    // the number of recipes in this link and further out
+}
+
+// With is the chain with styles on top.
+func (c *Chain) With(styles Styles) *Chain {
+	if len(styles) == 0 {
+		return c
+	}
+	link := &Chain{styles: styles, outer: c, recipes: c.Recipes()}
+	for i := range styles {
+		switch st := &styles[i]; {
+		case st.Property != nil:
+			link.mask |= st.Property.Field.Elem.bit
+		case st.Recipe != nil:
+			link.recipes++
+		}
+	}
+	return link
+}
+
+// Recipes is the number of recipes in the chain.
+func (c *Chain) Recipes() int {
+	if c == nil {
+		return 0
+	}
+	return c.recipes
+}
+
+// Each calls visit with every style from the innermost to the outermost, until it gives false.
+func (c *Chain) Each(visit func(*Style) bool) {
+	for ; c != nil; c = c.outer {
+		for i := len(c.styles) - 1; i >= 0; i-- {
+			if !visit(&c.styles[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Outer is the chain without its innermost link.
+func (c *Chain) Outer() *Chain { return c.outer }
+
+// Link are the styles of the innermost link.
+func (c *Chain) Link() Styles {
+	if c == nil {
+		return nil
+	}
+	return c.styles
+}
+
+// Styles are all the chain's styles in one list, the outermost first.
+func (c *Chain) Styles() Styles {
+	var all Styles
+	c.Each(func(s *Style) bool {
+		all = append(all, *s)
+		return true
+	})
+	slices.Reverse(all)
+	return all
+}
+
+// Get is the field's value as the styles have it.
+func (f Field[T]) Get(c *Chain) T { return as[T](c.resolve(f.FieldInfo)) }
+
+// In is the field's value in content: its own, else as the styles have it; where the field folds, both combined.
+func (f Field[T]) In(content *Content, c *Chain) T { return as[T](c.lookup(f.FieldInfo, content)) }
+
+// lookup is a field's value in content, with the styles.
+func (c *Chain) lookup(f *FieldInfo, content *Content) any {
+	own, ok := content.slot(f)
+	if !ok {
+		return c.resolve(f)
+	}
+	if !f.Folds {
+		return own
+	}
+	return f.fold(own, c.resolve(f))
+}
+
+// resolve is a field's value as the styles have it.
+func (c *Chain) resolve(f *FieldInfo) any {
+	for ; c != nil; c = c.outer {
+		if c.mask&f.Elem.bit == 0 {
+			continue
+		}
+		for i := len(c.styles) - 1; i >= 0; i-- {
+			if p := c.styles[i].Property; p != nil && p.Field == f {
+				if !f.Folds {
+					return p.Value
+				}
+				return f.fold(p.Value, c.below(i).resolve(f))
+			}
+		}
+	}
+	return f.Default
+}
+
+// below is the chain of all styles that are further out than style i of the innermost link.
+func (c *Chain) below(i int) *Chain {
+	if i == 0 {
+		return c.outer
+	}
+	return &Chain{styles: c.styles[:i], outer: c.outer, mask: c.mask, recipes: c.recipes}
+}
+
+// IsSet reports whether the styles set the field at all.
+func (f Field[T]) IsSet(c *Chain) bool {
+	for ; c != nil; c = c.outer {
+		for i := range c.styles {
+			if p := c.styles[i].Property; p != nil && p.Field == f.FieldInfo {
+				return true
+			}
+		}
+	}
+	return false
+}
