@@ -78,6 +78,10 @@ func sameCaster(ptr any) any {
 		return same[*Regex](RegexType)
 	case *Location:
 		return same[Location](LocationType)
+	case *Styles:
+		return same[Styles](StylesType)
+	case *Selector:
+		return same[Selector](SelectorType)
 	}
 	return nil
 }
