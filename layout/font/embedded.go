@@ -34,32 +34,32 @@ type embeddedFace struct {
 
 func embeddedFaces() []embeddedFace {
 	return []embeddedFace{
-		{&stix2textregular.TTF, face("STIX Two Text", "STIXTwoText-Regular", Normal, 400, plain)},
-		{&stix2textitalic.TTF, face("STIX Two Text", "STIXTwoText-Italic", Italic, 400, plain)},
-		{&stix2textmedium.TTF, face("STIX Two Text", "STIXTwoText-Medium", Normal, 500, plain)},
-		{&stix2textmediumitalic.TTF, face("STIX Two Text", "STIXTwoText-MediumItalic", Italic, 500, plain)},
-		{&stix2textsemibold.TTF, face("STIX Two Text", "STIXTwoText-SemiBold", Normal, 600, plain)},
-		{&stix2textsemibolditalic.TTF, face("STIX Two Text", "STIXTwoText-SemiBoldItalic", Italic, 600, plain)},
-		{&stix2textbold.TTF, face("STIX Two Text", "STIXTwoText-Bold", Normal, 700, plain)},
-		{&stix2textbolditalic.TTF, face("STIX Two Text", "STIXTwoText-BoldItalic", Italic, 700, plain)},
+		{&stix2textregular.TTF, face("STIX Two Text", "STIXTwoText-Regular", Normal, 400, proportional)},
+		{&stix2textitalic.TTF, face("STIX Two Text", "STIXTwoText-Italic", Italic, 400, proportional)},
+		{&stix2textmedium.TTF, face("STIX Two Text", "STIXTwoText-Medium", Normal, 500, proportional)},
+		{&stix2textmediumitalic.TTF, face("STIX Two Text", "STIXTwoText-MediumItalic", Italic, 500, proportional)},
+		{&stix2textsemibold.TTF, face("STIX Two Text", "STIXTwoText-SemiBold", Normal, 600, proportional)},
+		{&stix2textsemibolditalic.TTF, face("STIX Two Text", "STIXTwoText-SemiBoldItalic", Italic, 600, proportional)},
+		{&stix2textbold.TTF, face("STIX Two Text", "STIXTwoText-Bold", Normal, 700, proportional)},
+		{&stix2textbolditalic.TTF, face("STIX Two Text", "STIXTwoText-BoldItalic", Italic, 700, proportional)},
 
-		{&dejavusansmono.TTF, face("DejaVu Sans Mono", "DejaVuSansMono", Normal, 400, monospace)},
-		{&dejavusansmonooblique.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-Oblique", Italic, 400, monospace)},
-		{&dejavusansmonobold.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-Bold", Normal, 700, monospace)},
-		{&dejavusansmonoboldoblique.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-BoldOblique", Italic, 700, monospace)},
+		{&dejavusansmono.TTF, face("DejaVu Sans Mono", "DejaVuSansMono", Normal, 400, fixedWidth)},
+		{&dejavusansmonooblique.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-Oblique", Italic, 400, fixedWidth)},
+		{&dejavusansmonobold.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-Bold", Normal, 700, fixedWidth)},
+		{&dejavusansmonoboldoblique.TTF, face("DejaVu Sans Mono", "DejaVuSansMono-BoldOblique", Italic, 700, fixedWidth)},
 
-		{&dejavusans.TTF, face("DejaVu Sans", "DejaVuSans", Normal, 400, math)},
-		{&dejavusansbold.TTF, face("DejaVu Sans", "DejaVuSans-Bold", Normal, 700, plain)},
+		{&dejavusans.TTF, face("DejaVu Sans", "DejaVuSans", Normal, 400, formulas)},
+		{&dejavusansbold.TTF, face("DejaVu Sans", "DejaVuSans-Bold", Normal, 700, proportional)},
 
-		{&robotolight.TTF, face("Roboto", "Roboto-Light", Normal, 300, plain)},
-		{&robotoregular.TTF, face("Roboto", "Roboto-Regular", Normal, 400, plain)},
-		{&robotoitalic.TTF, face("Roboto", "Roboto-Italic", Italic, 400, plain)},
-		{&robotomedium.TTF, face("Roboto", "Roboto-Medium", Normal, 500, plain)},
-		{&robotobold.TTF, face("Roboto", "Roboto-Bold", Normal, 700, plain)},
-		{&robotobolditalic.TTF, face("Roboto", "Roboto-BoldItalic", Italic, 700, plain)},
+		{&robotolight.TTF, face("Roboto", "Roboto-Light", Normal, 300, proportional)},
+		{&robotoregular.TTF, face("Roboto", "Roboto-Regular", Normal, 400, proportional)},
+		{&robotoitalic.TTF, face("Roboto", "Roboto-Italic", Italic, 400, proportional)},
+		{&robotomedium.TTF, face("Roboto", "Roboto-Medium", Normal, 500, proportional)},
+		{&robotobold.TTF, face("Roboto", "Roboto-Bold", Normal, 700, proportional)},
+		{&robotobolditalic.TTF, face("Roboto", "Roboto-BoldItalic", Italic, 700, proportional)},
 
-		{&lmmath.TTF, face("Latin Modern Math", "LatinModernMath-Regular", Normal, 400, math)},
-		{&color.TTF, face("Noto Color Emoji", "NotoColorEmoji", Normal, 400, monospace)},
+		{&lmmath.TTF, face("Latin Modern Math", "LatinModernMath-Regular", Normal, 400, formulas)},
+		{&color.TTF, face("Noto Color Emoji", "NotoColorEmoji", Normal, 400, fixedWidth)},
 	}
 }
 
@@ -67,9 +67,9 @@ func embeddedFaces() []embeddedFace {
 type traits int
 
 const (
-	plain traits = iota
-	monospace
-	math
+	proportional traits = iota
+	fixedWidth
+	formulas
 )
 
 func face(family, postScript string, style Style, weight Weight, t traits) Info {
@@ -77,8 +77,8 @@ func face(family, postScript string, style Style, weight Weight, t traits) Info 
 		Family:     family,
 		PostScript: postScript,
 		Variant:    Variant{style, weight, StretchNormal},
-		Monospace:  t == monospace,
-		Math:       t == math,
+		Monospace:  t == fixedWidth,
+		Math:       t == formulas,
 	}
 }
 

@@ -11,6 +11,9 @@ import "slices"
 // then is shown with the first face's glyph for missing characters.
 //
 // A face that failed on a piece is not tried on a part of it again, which ends the recursion.
+//
+// Typst 0.14 loses part of a cluster whose first glyph is missing while a later one is there: of a polar bear (bear,
+// joiner, snowflake) in a text face with a snowflake it shows the snowflake only. Here the cluster moves on as a whole.
 
 // fallbackFamilies are the families that serve every text, after those that it names and before all others: the default
 // family of text and families of emoji. They are as in Typst, with STIX Two Text where Libertinus Serif is not at hand.
@@ -123,7 +126,10 @@ func (s *Shaper) collect(p piece) {
 		for i+1 < n && !s.serves(p, i+1) {
 			i++
 		}
-		s.retry(p, first, i)
+		start, end := s.retry(p, first, i)
+		for i+1 < n && s.raw[p.base+i+1].cluster >= start && s.raw[p.base+i+1].cluster < end {
+			i++
+		}
 	}
 }
 
@@ -163,17 +169,18 @@ func (s *Shaper) clusterEnd(p piece, i int) int {
 	return p.end
 }
 
-// retry shapes the text of the glyphs from first to last, which are of no use, with the remaining families. Glyphs of
-// the same clusters that were put out already are taken back.
-func (s *Shaper) retry(p piece, first, last int) {
+// retry shapes the text of the glyphs from first to last, which are of no use, with the remaining families. It returns
+// the range of that text. Glyphs of the same clusters that were put out already are taken back.
+func (s *Shaper) retry(p piece, first, last int) (start, end int) {
 	if s.req.RTL {
 		first, last = last, first
 	}
-	start, end := s.raw[p.base+first].cluster, s.clusterEnd(p, last)
+	start, end = s.raw[p.base+first].cluster, s.clusterEnd(p, last)
 	for n := len(s.out); n > 0 && s.out[n-1].Start >= start && s.out[n-1].Start < end; n-- {
 		s.out = s.out[:n-1]
 	}
 	s.segment(start, end, p.rest)
+	return start, end
 }
 
 // missing puts out a glyph for missing characters for each character.

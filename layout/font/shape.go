@@ -167,6 +167,7 @@ func (s *Shaper) face(f *Font) *harfbuzz.Font {
 	face := s.faces[f]
 	if face == nil {
 		face = harfbuzz.NewFont(gofont.NewFace(f.data().Font))
+		repairDigests(face, f.data().Font)
 		s.faces[f] = face
 	}
 	return face
