@@ -1,6 +1,8 @@
 package value
 
 import (
+	"slices"
+
 	"chatdoc/lexer/diag"
 	"chatdoc/lexer/source"
 )
@@ -84,6 +86,26 @@ func (a *Args) Take(name string) *Arg {
 		}
 	}
 	return last
+}
+
+// Spread gives an argument that stands for several fields to those of them that are not given themselves. A nil
+// argument stands for nothing.
+func (a *Args) Spread(arg *Arg, names ...string) {
+	if arg == nil {
+		return
+	}
+	for _, name := range names {
+		if !a.Has(name) {
+			field := *arg
+			field.Name = name
+			a.Items = append(a.Items, field)
+		}
+	}
+}
+
+// Has reports whether a named argument is left.
+func (a *Args) Has(name string) bool {
+	return slices.ContainsFunc(a.Items, func(it Arg) bool { return it.Name == name && it.Value != nil })
 }
 
 // take marks the argument as taken and gives a copy that still has its value.

@@ -168,3 +168,50 @@ func (c *Content) FieldsDict() *Dict {
 	}
 	return d
 }
+
+// The methods below are for realization, which shows content step by step.
+
+// Unprepared is a copy that nobody else holds, to be prepared.
+func (c *Content) Unprepared() *Content {
+	d := *c
+	d.slots = slices.Clone(c.slots)
+	d.life = &life{}
+	if c.life != nil {
+		*d.life = *c.life
+	}
+	return &d
+}
+
+// SetLocation gives content that nobody else holds its location.
+func (c *Content) SetLocation(l Location) { c.life.location = l }
+
+// SetPrepared notes that content that nobody else holds is prepared.
+func (c *Content) SetPrepared() { c.life.prepared = true }
+
+// IsPrepared reports whether the content was prepared.
+func (c *Content) IsPrepared() bool { return c.life != nil && c.life.prepared }
+
+// Materialize sets the fields that are not set to what the styles say, in content that nobody else holds.
+func (c *Content) Materialize(styles *Chain) {
+	for _, f := range c.elem.Fields {
+		if f.Settable && !f.Ghost && !f.Internal {
+			c.put(f, styles.lookup(f, c))
+		}
+	}
+}
+
+// IsGuarded reports whether a recipe was applied to the content already.
+func (c *Content) IsGuarded(recipe int) bool {
+	return c.life != nil && slices.Contains(c.life.guards, recipe)
+}
+
+// Guarded is the content to which a recipe was applied.
+func (c *Content) Guarded(recipe int) *Content {
+	d := *c
+	d.life = &life{}
+	if c.life != nil {
+		*d.life = *c.life
+	}
+	d.life.guards = append(slices.Clip(d.life.guards), recipe)
+	return &d
+}

@@ -116,3 +116,31 @@ func (d *Dict) Own() *Dict {
 	}
 	return c
 }
+
+// DictKey is a key that a dictionary may have, and where its value goes.
+type DictKey struct {
+	name string
+	cast func(Value) error
+}
+
+// Key makes a DictKey.
+func Key[T any](name string, to *T) DictKey {
+	return DictKey{name, func(v Value) (err error) {
+		*to, err = Cast[T](v)
+		return err
+	}}
+}
+
+// FromDict casts the values of keys. Keys that the dictionary lacks are passed over; other keys are an error.
+func FromDict(d *Dict, keys ...DictKey) error {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+		if v, ok := d.Get(k.name); ok {
+			if err := k.cast(v); err != nil {
+				return err
+			}
+		}
+	}
+	return OnlyKeys(d, names...)
+}

@@ -25,6 +25,8 @@ type Elem struct {
 	Locatable bool
 	// Show is the element's own show rule: a function of a type that layout knows.
 	Show any
+	// Group is how layout collects elements of the kind that follow each other, in a form that layout knows.
+	Group any
 	// ShowSet gives styles for the element and what is in it, weaker than those of the document.
 	ShowSet func(c *Content, styles *Chain) Styles
 	// Synthesize fills in the fields that follow from others, in content that nobody else holds yet.
@@ -33,13 +35,15 @@ type Elem struct {
 	PlainText func(c *Content, w *strings.Builder)
 	// Repr prints the element where that is not by its fields.
 	Repr func(c *Content) string
+	// Arguments rewrites the arguments of the constructor and of set rules before they are taken: where one stands for
+	// several fields.
+	Arguments func(*Args)
 	// Construct makes the element of arguments where not every argument is a field.
 	Construct func(*Call) (*Content, error)
 	// Set makes styles of further arguments of a set rule, those that are no fields.
 	Set func(c *Call, styles *Styles)
 
 	bit   uint64 // in the mask of a style chain
-	title string
 }
 
 // NewElem declares an element. Names of parts are written with a dot: table.cell is the function cell of table.
@@ -87,6 +91,9 @@ func (e *Elem) construct(call *Call) (*Content, error) {
 // Construct makes the element of the arguments as its declaration says. Hooks that replace the construction call it
 // after they have taken the arguments that are no fields.
 func Construct(e *Elem, call *Call) (*Content, error) {
+	if e.Arguments != nil {
+		e.Arguments(call.Args)
+	}
 	c := &Content{elem: e}
 	for _, f := range e.Fields {
 		if f.argument() {
@@ -104,6 +111,9 @@ func (e *Elem) SetRule(call *Call) (Styles, error) {
 
 // TakeStyles takes those arguments that a set rule takes and makes styles of them.
 func (e *Elem) TakeStyles(call *Call) Styles {
+	if e.Arguments != nil {
+		e.Arguments(call.Args)
+	}
 	var styles Styles
 	for _, f := range e.Fields {
 		if !f.Settable || f.Internal {

@@ -35,36 +35,14 @@ func toStroke(v Value) (*Stroke, error) {
 
 func dictStroke(d *Dict) (*Stroke, error) {
 	s := &Stroke{}
-	err := firstError(
-		fromKey(d, "paint", &s.Paint),
-		fromKey(d, "thickness", &s.Thickness),
-		fromKey(d, "cap", &s.Cap),
-		fromKey(d, "join", &s.Join),
-		fromKey(d, "dash", &s.Dash),
-		fromKey(d, "miter-limit", &s.MiterLimit),
-		OnlyKeys(d, "paint", "thickness", "cap", "join", "dash", "miter-limit"),
+	return s, FromDict(d,
+		Key("paint", &s.Paint),
+		Key("thickness", &s.Thickness),
+		Key("cap", &s.Cap),
+		Key("join", &s.Join),
+		Key("dash", &s.Dash),
+		Key("miter-limit", &s.MiterLimit),
 	)
-	return s, err
-}
-
-// fromKey casts the value of a key, if the dictionary has it.
-func fromKey[T any](d *Dict, key string, to *T) error {
-	v, ok := d.Get(key)
-	if !ok {
-		return nil
-	}
-	t, err := Cast[T](v)
-	*to = t
-	return err
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func (s *Stroke) equal(v Value) bool {
@@ -106,18 +84,17 @@ func toDash(v Value) (d Dash, err error) {
 	case *Array:
 		return dashOfArray(v)
 	case *Dict:
-		array, ok := v.Get("array")
-		if !ok {
+		if _, ok := v.Get("array"); !ok {
 			return d, MissingKey("array")
 		}
-		items, err := Cast[*Array](array)
-		if err != nil {
+		var items *Array
+		var phase unit.Length
+		if err := FromDict(v, Key("array", &items), Key("phase", &phase)); err != nil {
 			return d, err
 		}
-		if d, err = dashOfArray(items); err != nil {
-			return d, err
-		}
-		return d, firstError(fromKey(v, "phase", &d.Phase), OnlyKeys(v, "array", "phase"))
+		d, err = dashOfArray(items)
+		d.Phase = phase
+		return d, err
 	}
 	return d, dashTypes.Fail(v)
 }

@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"chatdoc/lexer/source"
 )
@@ -106,6 +107,23 @@ type Chain struct {
 	outer   *Chain
 	mask    uint64 // the elements whose properties this link sets, by Elem.bit
 	recipes int    // the number of recipes in this link and further out
+	depth   int    // the number of links
+	memo    atomic.Value
+}
+
+// Memo is what SetMemo kept with the chain, nil where nothing is.
+func (c *Chain) Memo() any {
+	if c == nil {
+		return nil
+	}
+	return c.memo.Load()
+}
+
+// SetMemo keeps something with the chain that follows from its styles. There is one such thing for a chain.
+func (c *Chain) SetMemo(v any) {
+	if c != nil {
+		c.memo.Store(v)
+	}
 }
 
 // With is the chain with styles on top.
@@ -113,7 +131,7 @@ func (c *Chain) With(styles Styles) *Chain {
 	if len(styles) == 0 {
 		return c
 	}
-	link := &Chain{styles: styles, outer: c, recipes: c.Recipes()}
+	link := &Chain{styles: styles, outer: c, recipes: c.Recipes(), depth: c.Depth() + 1}
 	for i := range styles {
 		switch st := &styles[i]; {
 		case st.Property != nil:
@@ -144,15 +162,35 @@ func (c *Chain) Each(visit func(*Style) bool) {
 	}
 }
 
-// Outer is the chain without its innermost link.
-func (c *Chain) Outer() *Chain { return c.outer }
+// Common is the longest chain that both chains continue.
+func (c *Chain) Common(d *Chain) *Chain {
+	for c != d {
+		if c.Depth() >= d.Depth() {
+			c = c.outer
+		} else {
+			d = d.outer
+		}
+	}
+	return c
+}
 
-// Link are the styles of the innermost link.
-func (c *Chain) Link() Styles {
+// Depth is the number of links in the chain.
+func (c *Chain) Depth() int {
 	if c == nil {
+		return 0
+	}
+	return c.depth
+}
+
+// Beyond are the styles that the chain has on top of a chain that it continues, the outermost first.
+func (c *Chain) Beyond(trunk *Chain) Styles {
+	if c == trunk {
 		return nil
 	}
-	return c.styles
+	if c.outer == trunk {
+		return c.styles
+	}
+	return append(slices.Clip(c.outer.Beyond(trunk)), c.styles...)
 }
 
 // Styles are all the chain's styles in one list, the outermost first.
@@ -207,7 +245,7 @@ func (c *Chain) below(i int) *Chain {
 	if i == 0 {
 		return c.outer
 	}
-	return &Chain{styles: c.styles[:i], outer: c.outer, mask: c.mask, recipes: c.recipes}
+	return &Chain{styles: c.styles[:i], outer: c.outer, mask: c.mask, recipes: c.recipes, depth: c.depth}
 }
 
 // IsSet reports whether the styles set the field at all.
