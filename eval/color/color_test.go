@@ -83,22 +83,22 @@ func TestFollowsParent(t *testing.T) {
 }
 
 func TestEqualGradients(t *testing.T) {
-	make := func(expr string) *Gradient {
+	parse := func(expr string) *Gradient {
 		v, err := evaluate(expr)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return v.(*Gradient)
 	}
-	g := make("gradient.linear(red, blue)")
-	if !g.Equal(make("gradient.linear((red, 0%), (blue, 100%))")) {
+	g := parse("gradient.linear(red, blue)")
+	if !g.Equal(parse("gradient.linear((red, 0%), (blue, 100%))")) {
 		t.Error("same stops, not equal")
 	}
 	for _, other := range []string{
 		"gradient.conic(red, blue)", "gradient.linear(red, green)", "gradient.linear(red, blue, space: rgb)",
 		"gradient.linear(red, blue, angle: 10deg)", "gradient.linear(red, blue).sharp(2)",
 	} {
-		if g.Equal(make(other)) {
+		if g.Equal(parse(other)) {
 			t.Errorf("equal to %s", other)
 		}
 	}

@@ -153,8 +153,13 @@ const (
 	End
 )
 
-// Position is where a thing begins that is aligned in this much free space.
-func (a FixedAlign) Position(free Abs) Abs { return free * Abs(a) / 2 }
+// Position is where a thing begins that is aligned in this much free space, which may be endless or negative.
+func (a FixedAlign) Position(free Abs) Abs {
+	if a == Start {
+		return 0
+	}
+	return free * Abs(a) / 2
+}
 
 // Inv is the opposite end.
 func (a FixedAlign) Inv() FixedAlign { return 2 - a }

@@ -26,13 +26,15 @@ func (a Abs) Fits(b Abs) bool { return a+absEps >= b }
 // ApproxEq reports whether two lengths are the same but for rounding.
 func (a Abs) ApproxEq(b Abs) bool { return a == b || math.Abs(float64(a-b)) < absEps }
 
-// ApproxEmpty reports whether the length is zero but for rounding.
-func (a Abs) ApproxEmpty() bool { return math.Abs(float64(a)) < absEps }
+// ApproxEmpty reports whether the length is zero but for rounding, or negative.
+func (a Abs) ApproxEmpty() bool { return a <= absEps }
 
 // Abs is the length without its sign.
 func (a Abs) Abs() Abs { return Abs(math.Abs(float64(a))) }
 
-const absEps = 1e-4 // in points: what rounding may take away before a thing no longer fits
+// absEps is what rounding may take away before a thing no longer fits: a ten-thousandth of Typst's unit of length, which
+// is 1/127 pt.
+const absEps = 1e-4 / 127
 
 // Em is a length in multiples of the font size.
 type Em float64
