@@ -11,6 +11,8 @@ import (
 type Args struct {
 	Span  source.Span // of the call
 	Items []Arg
+
+	err error // found while the arguments were rewritten
 }
 
 // Arg is an argument. Once it is taken its Value is nil.
@@ -44,7 +46,7 @@ func (a *Args) AddNamed(name string, v Value) *Args {
 
 // Clone is a copy from which arguments can be taken without the original.
 func (a *Args) Clone() *Args {
-	return &Args{a.Span, append([]Arg(nil), a.Items...)}
+	return &Args{Span: a.Span, Items: append([]Arg(nil), a.Items...)}
 }
 
 // At gives all arguments that stand nowhere, and the call, a place.
@@ -67,8 +69,8 @@ func (a *Args) Eat() *Arg {
 	return nil
 }
 
-// find takes the first positional argument that fits; nil where none does.
-func (a *Args) find(fits func(Value) bool) *Arg {
+// FindPos takes the first positional argument that fits; nil where none does.
+func (a *Args) FindPos(fits func(Value) bool) *Arg {
 	for i := range a.Items {
 		if it := &a.Items[i]; it.Name == "" && it.Value != nil && fits(it.Value) {
 			return it.take()
@@ -100,6 +102,13 @@ func (a *Args) Spread(arg *Arg, names ...string) {
 			field.Name = name
 			a.Items = append(a.Items, field)
 		}
+	}
+}
+
+// Fail remembers that an argument is wrong. The call that takes the arguments fails with it.
+func (a *Args) Fail(err error) {
+	if a.err == nil {
+		a.err = err
 	}
 }
 
@@ -138,6 +147,9 @@ func (a *Args) Left() (n int) {
 
 // Finish complains about arguments that nobody took.
 func (a *Args) Finish() error {
+	if a.err != nil {
+		return a.err
+	}
 	for i := range a.Items {
 		it := &a.Items[i]
 		switch {

@@ -118,7 +118,7 @@ func NamedAt[T any](c *Call, name string, fallback T) Spanned[T] {
 
 // Find takes the first positional argument that can be cast.
 func Find[T any](c *Call) (v T, ok bool) {
-	arg := c.Args.find(CasterOf[T]().Accepts)
+	arg := c.Args.FindPos(CasterOf[T]().Accepts)
 	return castArg[T](c, arg), arg != nil
 }
 

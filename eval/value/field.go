@@ -157,12 +157,12 @@ func (f *FieldInfo) eat(call *Call) *Arg {
 		}
 		return arg
 	case f.Positional:
-		return call.Args.find(f.takes)
+		return call.Args.FindPos(f.takes)
 	}
 	arg := call.Args.Take(f.Name)
 	switch {
 	case arg == nil && f.Loose:
-		return call.Args.find(f.takes)
+		return call.Args.FindPos(f.takes)
 	case arg == nil && f.Required:
 		call.Fail(missing(call.Args, f.Name))
 	}

@@ -92,7 +92,7 @@ func (d *Dict) Merge(b *Dict) *Dict {
 
 // Concat is a followed by b.
 func (a *Args) Concat(b *Args) *Args {
-	return &Args{a.Span, append(append([]Arg(nil), a.Items...), b.Items...)}
+	return &Args{Span: a.Span, Items: append(append([]Arg(nil), a.Items...), b.Items...)}
 }
 
 // Positive is +v.

@@ -18,6 +18,7 @@ type Binding struct {
 	Span  source.Span // where it was bound; detached for the library's own
 	// Deprecated is the warning for those who use the name, "" where there is none.
 	Deprecated string
+	Until      string // the version of Typst that has the name no more, "" where none is planned
 }
 
 // NewScope makes an empty scope.

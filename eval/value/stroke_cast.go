@@ -100,7 +100,7 @@ func toDash(v Value) (d Dash, err error) {
 }
 
 // MissingKey is the error for a key that a dictionary lacks.
-func MissingKey(key string) error {
+func MissingKey(key string) *diag.Diagnostic {
 	return Errorf("dictionary does not contain key %s", quote(key))
 }
 

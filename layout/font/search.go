@@ -19,13 +19,16 @@ func search(path string) ([]*Font, error) {
 		return identifyFaces(&file{path: path})
 	}
 	var s searcher
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		s.seen = append(s.seen, real)
+	}
 	err = s.directory(path, 0)
 	return s.fonts, err
 }
 
 type searcher struct {
 	fonts []*Font
-	seen  []string // directories that symbolic links led to
+	seen  []string // the first directory and those that symbolic links led to
 }
 
 // maxDirDepth ends searches that go round in circles in ways that even real paths do not show.
@@ -55,7 +58,7 @@ func (s *searcher) directory(dir string, depth int) error {
 	return nil
 }
 
-// isNewDir reports whether a symbolic link leads to a directory that none led to before.
+// isNewDir reports whether a symbolic link leads to a directory that was not visited by this way before.
 func (s *searcher) isNewDir(link string) bool {
 	path, err := filepath.EvalSymlinks(link)
 	if err != nil || slices.Contains(s.seen, path) {

@@ -1,0 +1,165 @@
+package layout
+
+import (
+	"slices"
+
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+)
+
+// verdict is what show rules have to say about an element.
+type verdict struct {
+	styles value.Styles  // of show-set rules
+	recipe *value.Recipe // a rule of the document, nil where none is left to apply
+	number int           // of the recipe in the chain, counted from the outermost
+	show   ShowFunc      // the element's own, where there is no recipe
+}
+
+// visitShowRules prepares an element and applies one show rule to it; done is false where there is nothing to do.
+func (r *realizer) visitShowRules(c *value.Content, styles *value.Chain) (done bool, err error) {
+	v, ok := r.judge(c, styles)
+	if !ok {
+		return false, nil
+	}
+	location := c.Location()
+	tagged := false
+	if !c.IsPrepared() {
+		c = c.Unprepared()
+		if tagged, err = r.prepare(c, &v.styles, styles); err != nil {
+			return true, err
+		}
+		location = c.Location()
+	}
+	output := r.transform(c, &v, styles.With(v.styles))
+	if tagged {
+		r.push(newTag(Mark{c, location}), styles)
+	}
+	err = r.visitTransformed(c, output, v.styles, styles)
+	if tagged {
+		r.push(newTag(Mark{Location: location}), styles)
+	}
+	return true, err
+}
+
+// visitTransformed realizes what a show rule made of an element.
+func (r *realizer) visitTransformed(c, output *value.Content, local value.Styles, styles *value.Chain) error {
+	outside := r.outside
+	r.outside = outside && c.Is(value.ContextElem)
+	defer func() { r.outside = outside }()
+	if err := r.eng.Route.Enter(value.Shows); err != nil {
+		return diag.At(err, c.Span())
+	}
+	defer r.eng.Route.Leave(value.Shows)
+	return r.visitStyled(output, local, styles)
+}
+
+// judge looks for show rules that apply to an element. ok is false where none does and nothing needs to be prepared.
+func (r *realizer) judge(c *value.Content, styles *value.Chain) (v verdict, ok bool) {
+	elem, prepared := c.Elem(), c.IsPrepared()
+	if styles.Recipes() > 0 {
+		r.findRecipe(r.synthesized(c, styles), styles, &v)
+	}
+	if v.recipe == nil && elem.Show != nil {
+		v.show = elem.Show.(ShowFunc)
+	}
+	if v.recipe == nil && v.show == nil && len(v.styles) == 0 && (prepared || !needsPreparation(c)) {
+		return v, false
+	}
+	return v, true
+}
+
+// synthesized is the element with the fields that follow from others, for show rules that ask for them.
+func (r *realizer) synthesized(c *value.Content, styles *value.Chain) *value.Content {
+	if c.IsPrepared() || c.Elem().Synthesize == nil {
+		return c
+	}
+	d := c.Unprepared()
+	if err := c.Elem().Synthesize(r.eng.Engine, d, styles); err != nil {
+		return c
+	}
+	return d
+}
+
+func needsPreparation(c *value.Content) bool {
+	e := c.Elem()
+	return c.Label() != "" || !c.Location().IsZero() || e.ShowSet != nil || e.Locatable || e.Synthesize != nil
+}
+
+// findRecipe looks for the innermost rule of the document that matches and was not applied yet, and collects the
+// styles of show-set rules on the way.
+func (r *realizer) findRecipe(c *value.Content, styles *value.Chain, v *verdict) {
+	prepared := c.IsPrepared()
+	number := styles.Recipes() + 1
+	styles.Each(func(st *value.Style) bool {
+		recipe := st.Recipe
+		if recipe == nil {
+			return true
+		}
+		number--
+		if recipe.Selector == nil || !recipe.Selector.Matches(c, styles) {
+			return true
+		}
+		if set, ok := recipe.Transform.(value.Styles); ok {
+			if !prepared {
+				v.styles = append(slices.Clone(set), v.styles...)
+			}
+			return true
+		}
+		if v.recipe == nil && !c.IsGuarded(number) && !isRevoked(styles, number) {
+			v.recipe, v.number = recipe, number
+		}
+		return v.recipe == nil || !prepared
+	})
+}
+
+func isRevoked(styles *value.Chain, number int) (revoked bool) {
+	styles.Each(func(st *value.Style) bool {
+		revoked = st.Property == nil && st.Recipe == nil && st.Revoked == number
+		return !revoked
+	})
+	return revoked
+}
+
+// prepare readies an element that nobody else holds for show rules: it gets a location if it can be found, the styles
+// of its own show-set rule, synthesized fields, and all its fields from the styles. tagged tells that it has a location.
+func (r *realizer) prepare(c *value.Content, local *value.Styles, styles *value.Chain) (tagged bool, err error) {
+	elem := c.Elem()
+	if c.Location().IsZero() && (elem.Locatable || c.Label() != "") {
+		c.SetLocation(r.locator.Location(c))
+	}
+	if elem.ShowSet != nil {
+		*local = append(elem.ShowSet(c, styles), *local...)
+	}
+	chain := styles.With(*local)
+	if elem.Synthesize != nil {
+		if err := elem.Synthesize(r.eng.Engine, c, chain); err != nil {
+			return false, diag.At(err, c.Span())
+		}
+	}
+	c.Materialize(chain)
+	c.SetPrepared()
+	return !c.Location().IsZero(), nil
+}
+
+// transform applies the rule that was found. An error in it becomes one that only counts if it is still there once
+// introspection has settled; until then there is nothing in the element's place.
+func (r *realizer) transform(c *value.Content, v *verdict, styles *value.Chain) *value.Content {
+	var output *value.Content
+	var err error
+	switch {
+	case v.recipe != nil:
+		ctx := &value.Context{Styles: styles, HasStyles: true, Location: c.Location()}
+		output, err = v.recipe.Apply(r.eng.Engine, ctx, c.Guarded(v.number))
+	case v.show != nil:
+		if output, err = v.show(r.eng, c, styles); err == nil {
+			output = output.At(c.Span())
+		}
+	default:
+		output = c
+	}
+	if err != nil {
+		r.eng.Sink.Delay(err, c.Span())
+		return value.Empty()
+	}
+	return output
+}

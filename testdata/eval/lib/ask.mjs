@@ -1,0 +1,50 @@
+// Asks the reference compiler what each case of the files given evaluates to, and writes the answers into them.
+//
+//	node ask.mjs HOME FILE...     where HOME is the folder in which the compiler's npm package is installed
+//
+// A case is a line of code. Its answer follows, indented by four spaces: the value's repr, or `error A-B: MESSAGE` and
+// `warning A-B: MESSAGE` with the range in characters of the line (`error: MESSAGE` where it lies elsewhere), and a line
+// with the hints, separated by commas. Lines that start with // are comments.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+
+const [home, ...files] = process.argv.slice(2);
+const { NodeCompiler } = createRequire(path.resolve(home) + '/')('@myriaddreamin/typst-ts-node-compiler');
+const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'ask-'));
+const main = path.join(workspace, 'main.typ');
+const compiler = NodeCompiler.create({ workspace });
+
+// column turns a UTF-16 offset into a number of characters.
+const column = (line, at) => [...line.slice(0, at)].length;
+
+function range(code, r) {
+  if (!r || r.start.line !== 1 || r.end.line !== 1) return '';
+  return ` ${column(code, r.start.character)}-${column(code, r.end.character)}`;
+}
+
+function describe(code, d) {
+  const severity = { 1: 'error', 2: 'warning' }[d.severity];
+  if (!severity) return []; // a step of the trace
+  const [message, hints] = d.message.split(/, hints: /);
+  const lines = `${severity}${range(code, d.range)}: ${message}`.split('\n');
+  return hints ? [...lines, '  hints: ' + hints] : lines;
+}
+
+function ask(code) {
+  compiler.addSource(main, `#context [#metadata(repr({\n${code}\n})) <v>]`);
+  const r = compiler.compile({ mainFilePath: main, resetRead: true });
+  const diags = [];
+  const warnings = r.takeWarnings();
+  if (warnings) diags.push(...compiler.fetchDiagnostics(warnings));
+  if (r.hasError()) diags.push(...compiler.fetchDiagnostics(r.takeError()));
+  const value = r.result ? compiler.query(r.result, { selector: '<v>' })[0].value.split('\n') : [];
+  return [...diags.flatMap((d) => describe(code, d)), ...value].map((line) => '    ' + line);
+}
+
+for (const file of files) {
+  const cases = fs.readFileSync(file, 'utf8').split('\n').filter((line) => !line.startsWith('    '));
+  const out = cases.flatMap((line) => (line === '' || line.startsWith('//') ? [line] : [line, ...ask(line)]));
+  fs.writeFileSync(file, out.join('\n'));
+}
