@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chatdoc/eval/unit"
+	"chatdoc/lexer/diag"
 )
 
 // strokeTypes is what a stroke can be made of.
