@@ -59,7 +59,7 @@ func (c Color) cmykToRGB() Color {
 	return RGBA8(unitToByte(v[0]), unitToByte(v[1]), unitToByte(v[2]), 255)
 }
 
-func unitToByte(x float32) uint8 { return uint8(min(max(x*255+0.5, 0), 255)) }
+func unitToByte(x float32) uint8 { return uint8(min(max(float32(x*255)+0.5, 0), 255)) }
 
 // interpolate finds the color between the points of the grid: linear in key, and for the other inks
 // tetrahedral. That is, it walks from the lower to the upper corner of the grid's cell along its edges, first the one in
@@ -106,11 +106,12 @@ func (p *cmykProfile) tetrahedral(low, high [4]int, frac [4]float32) vec3 {
 // sample is the sRGB color of a point of the grid.
 func (p *cmykProfile) sample(at [4]int) vec3 {
 	lab := p.evaluate(at)
-	l := (lab[0]*100 + 16) / 116
+	l := (float32(lab[0]*100) + 16) / 116
+	a, b := float32(lab[1]*255)-128, float32(lab[2]*255)-128
 	xyz := vec3{
-		labInverse(l+0.002*(lab[1]*255-128)) * 0.9642,
+		labInverse(l+float32(0.002*a)) * 0.9642,
 		labInverse(l),
-		labInverse(l-0.005*(lab[2]*255-128)) * 0.8249,
+		labInverse(l-float32(0.005*b)) * 0.8249,
 	}
 	gamma := loadGammaTable()
 	return xyzToLinear.mul(xyz).apply(clamp01).apply(gamma.lookUp)
@@ -138,7 +139,7 @@ func (p *cmykProfile) evaluate(at [4]int) vec3 {
 	var low [4]int
 	var frac [4]float32
 	for i := range at {
-		x := interpolate(p.curves[i], float32(at[i])/sampleMaximum) * (lutGrid - 1)
+		x := float32(curveAt(p.curves[i], float32(at[i])/sampleMaximum) * (lutGrid - 1))
 		low[i] = min(int(x), lutGrid-2)
 		frac[i] = x - float32(low[i])
 	}
@@ -160,9 +161,9 @@ func (p *cmykProfile) evaluate(at [4]int) vec3 {
 	return corners[0]
 }
 
-// interpolate is the value of a curve at x, which runs from 0 to 1.
-func interpolate(curve []float32, x float32) float32 {
-	x *= float32(len(curve) - 1)
+// curveAt is the value of a curve at x, which runs from 0 to 1.
+func curveAt(curve []float32, x float32) float32 {
+	x = float32(x * float32(len(curve)-1))
 	low := min(int(x), len(curve)-2)
 	return lerp(curve[low], curve[low+1], x-float32(low))
 }

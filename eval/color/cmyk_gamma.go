@@ -24,7 +24,7 @@ var loadGammaTable = sync.OnceValue(func() *gammaTable {
 	return &encode
 })
 
-func toUint16(x float64) uint16 { return uint16(min(math.Floor(x*65535+0.5), 65535)) }
+func toUint16(x float64) uint16 { return uint16(min(math.Floor(float64(x*65535)+0.5), 65535)) }
 
 func decodeGamma64(x float64) float64 {
 	if x < 0.04045 {
@@ -35,10 +35,10 @@ func decodeGamma64(x float64) float64 {
 
 // lookUp is the curve at x, which runs from 0 to 1.
 func (t *gammaTable) lookUp(x float32) float32 {
-	v := float64(x) * (gammaSize - 1)
+	v := float64(float64(x) * (gammaSize - 1))
 	low := min(int(v), gammaSize-2)
 	frac := v - float64(low)
-	return float32(float64(t[low])*(1-frac)+float64(t[low+1])*frac) * (1.0 / 65535)
+	return float32(float64(float64(t[low])*(1-frac))+float64(float64(t[low+1])*frac)) * (1.0 / 65535)
 }
 
 // at is the curve at x, both in 16 bits.

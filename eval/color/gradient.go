@@ -93,7 +93,7 @@ func (g *Gradient) checkCircles() error {
 		return err.hint("try using a focal radius of `0%` instead")
 	}
 	dx, dy := float64(g.FocalCenter.X-g.Center.X), float64(g.FocalCenter.Y-g.Center.Y)
-	if math.Sqrt(dx*dx+dy*dy) >= float64(g.Radius-g.FocalRadius) {
+	if math.Sqrt(float64(dx*dx)+float64(dy*dy)) >= float64(g.Radius-g.FocalRadius) {
 		err := newError("the focal circle must be inside of the end circle")
 		return err.hint("try using a focal center of `auto` instead")
 	}

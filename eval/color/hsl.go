@@ -52,19 +52,19 @@ func rgbToHSV(v vec3) vec3 {
 }
 
 func hslToRGB(v vec3) vec3 {
-	chroma := (1 - abs(float32(v[2]*2)-1)) * v[1]
+	chroma := float32((1 - abs(float32(v[2]*2)-1)) * v[1])
 	return hueToRGB(v[0], chroma, v[2]-chroma*0.5)
 }
 
 func hsvToRGB(v vec3) vec3 {
-	chroma := v[2] * v[1]
+	chroma := float32(v[2] * v[1])
 	return hueToRGB(v[0], chroma, v[2]-chroma)
 }
 
 // hueToRGB is the color of a hue with a chroma, lightened by base.
 func hueToRGB(hue, chroma, base float32) vec3 {
 	h := positiveHue(hue) / 60
-	x := chroma * (1 - abs(float32(math.Mod(float64(h), 2))-1))
+	x := float32(chroma * (1 - abs(float32(math.Mod(float64(h), 2))-1)))
 	var v vec3
 	switch {
 	case h < 1:
@@ -84,7 +84,7 @@ func hueToRGB(hue, chroma, base float32) vec3 {
 }
 
 func hsvToHSL(v vec3) vec3 {
-	x := (2 - v[1]) * v[2]
+	x := float32((2 - v[1]) * v[2])
 	rest := x
 	if x >= 1 {
 		rest = 2 - x
@@ -93,7 +93,7 @@ func hsvToHSL(v vec3) vec3 {
 }
 
 func hslToHSV(v vec3) vec3 {
-	x := v[1] * min(v[2], 1-v[2])
+	x := float32(v[1] * min(v[2], 1-v[2]))
 	return vec3{v[0], quotient(x*2, v[2]+x), v[2] + x}
 }
 
