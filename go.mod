@@ -7,6 +7,7 @@ require (
 	codeberg.org/go-fonts/latin-modern v0.4.0 // indirect
 	codeberg.org/go-fonts/stix v0.3.0 // indirect
 	eliasnaur.com/font v0.0.0-20230308162249-dd43949cb42d // indirect
+	github.com/BurntSushi/toml v1.6.0 // indirect
 	github.com/alecthomas/chroma/v2 v2.27.0 // indirect
 	github.com/dlclark/regexp2 v1.12.0 // indirect
 	github.com/dlclark/regexp2/v2 v2.2.1 // indirect

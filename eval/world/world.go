@@ -1,6 +1,10 @@
 // Package world is the only way out of a compilation: its files, its packages, the date and what the command line
-// says. A World may be the operating system's (os.go), sandboxed to the project's folder, or a map in memory
-// (memory.go) for tests; either remembers what was read.
+// says.
+//
+// A world is a project folder and the places where packages are found. All are file systems in the sense of io/fs: a
+// folder on disk that nothing leads out of (disk.go), or a map in memory for tests. Files are read once and remembered,
+// so that a compilation sees one state of each; what was looked for is recorded (files.go). Packages are searched in a
+// fixed order and never downloaded (packages.go).
 package world
 
 import (
@@ -22,23 +26,10 @@ type World interface {
 	Source(source.FileID) (*source.File, error)
 	// Bytes is a file's content.
 	Bytes(source.FileID) ([]byte, error)
+	// Entry is the file that an import of a package evaluates, and the name the package gives itself.
+	Entry(Package) (name string, file source.FileID, err error)
 	// Now is the date and time that documents see, in UTC; ok is false where the world has no clock.
 	Now() (t time.Time, ok bool)
 	// Inputs are the key–value pairs of the command line, in order.
 	Inputs() [][2]string
 }
-
-// Place says where a file is: a path within the project, or within a package.
-type Place struct {
-	Package Package // zero for the project's own files
-	Path    string  // absolute within the project or package, with slashes: /chapters/one.typ
-}
-
-// Package is a package's name: @preview/cetz:0.4.0.
-type Package struct {
-	Namespace, Name string
-	Version         Version
-}
-
-// Version is a package's version.
-type Version struct{ Major, Minor, Patch uint32 }
