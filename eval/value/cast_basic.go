@@ -45,51 +45,51 @@ func basicCaster(ptr any) any {
 func sameCaster(ptr any) any {
 	switch ptr.(type) {
 	case **Array:
-		return same[*Array](ArrayType)
+		return &arrayItself
 	case **Dict:
-		return same[*Dict](DictType)
+		return &dictItself
 	case **Type:
-		return same[*Type](TypeType)
+		return &typeItself
 	case **Module:
-		return same[*Module](ModuleType)
+		return &moduleItself
 	case **Args:
-		return same[*Args](ArgsType)
+		return &argsItself
 	case *Label:
-		return same[Label](LabelType)
+		return &labelItself
 	case *Bytes:
-		return same[Bytes](BytesType)
+		return &bytesItself
 	case *Color:
-		return same[Color](ColorType)
+		return &colorItself
 	case **Gradient:
-		return same[*Gradient](GradientType)
+		return &gradientItself
 	case **Tiling:
-		return same[*Tiling](TilingType)
+		return &tilingItself
 	case **Symbol:
-		return same[*Symbol](SymbolType)
+		return &symbolItself
 	case *Decimal:
-		return same[Decimal](DecimalType)
+		return &decimalItself
 	case **Version:
-		return same[*Version](VersionType)
+		return &versionItself
 	case *Datetime:
-		return same[Datetime](DatetimeType)
+		return &datetimeItself
 	case *Duration:
-		return same[Duration](DurationType)
+		return &durationItself
 	case **Regex:
-		return same[*Regex](RegexType)
+		return &regexItself
 	case *Location:
-		return same[Location](LocationType)
+		return &locationItself
 	case *Styles:
-		return same[Styles](StylesType)
+		return &stylesItself
 	case *Selector:
-		return same[Selector](SelectorType)
+		return &selectorItself
 	}
 	return nil
 }
 
 // same is the Caster of a type whose values are taken as they are.
-func same[T Value](t *Type) *Caster[T] {
+func same[T Value](t *Type) Caster[T] {
 	info := Types(t)
-	return &Caster[T]{
+	return Caster[T]{
 		Info: info,
 		From: func(v Value) (T, error) {
 			if v, ok := v.(T); ok {
@@ -101,6 +101,28 @@ func same[T Value](t *Type) *Caster[T] {
 		Into: func(v T) Value { return v },
 	}
 }
+
+var (
+	arrayItself    = same[*Array](ArrayType)
+	dictItself     = same[*Dict](DictType)
+	typeItself     = same[*Type](TypeType)
+	moduleItself   = same[*Module](ModuleType)
+	argsItself     = same[*Args](ArgsType)
+	labelItself    = same[Label](LabelType)
+	bytesItself    = same[Bytes](BytesType)
+	colorItself    = same[Color](ColorType)
+	gradientItself = same[*Gradient](GradientType)
+	tilingItself   = same[*Tiling](TilingType)
+	symbolItself   = same[*Symbol](SymbolType)
+	decimalItself  = same[Decimal](DecimalType)
+	versionItself  = same[*Version](VersionType)
+	datetimeItself = same[Datetime](DatetimeType)
+	durationItself = same[Duration](DurationType)
+	regexItself    = same[*Regex](RegexType)
+	locationItself = same[Location](LocationType)
+	stylesItself   = same[Styles](StylesType)
+	selectorItself = same[Selector](SelectorType)
+)
 
 // basic makes the Caster of a type by a function that knows the values it takes.
 func basic[T any](info CastInfo, from func(Value) (T, bool), into func(T) Value) Caster[T] {

@@ -59,15 +59,7 @@ func (c *Content) IsEmpty() bool { return c.elem == Sequence && len(SequenceChil
 
 // Add is the content followed by other content; sequences are joined into one.
 func (c *Content) Add(other *Content) *Content {
-	var parts []*Content
-	for _, d := range []*Content{c, other} {
-		if d.elem == Sequence && d.label == "" {
-			parts = append(parts, SequenceChildren.Of(d)...)
-		} else {
-			parts = append(parts, d)
-		}
-	}
-	return NewSequence(parts...)
+	return NewSequence(appendFlat(appendFlat(nil, c), other)...)
 }
 
 // Styled is the content with styles. Styles of content that is styled already are put around those.
