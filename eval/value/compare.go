@@ -147,7 +147,7 @@ func Compare(a, b Value) (int, error) {
 		}
 	case Duration:
 		if b, ok := b.(Duration); ok {
-			return cmp.Compare(a, b), nil
+			return a.Compare(b), nil
 		}
 	case *Array:
 		if b, ok := b.(*Array); ok {

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Datetime is a date, a time of day, or both.
+// Datetime is a date, a time of day, or both, in no particular time zone.
 type Datetime struct {
-	time    time.Time // in UTC; what is not there is 0
+	time    time.Time // in UTC; what is not there is that of the year 1
 	HasDate bool
 	HasTime bool
 }
@@ -18,8 +18,18 @@ var DatetimeType = NewType("datetime", "datetime")
 // Type is DatetimeType.
 func (Datetime) Type() *Type { return DatetimeType }
 
-// NewDatetime makes a date, a time or both of a moment.
-func NewDatetime(t time.Time, date, clock bool) Datetime { return Datetime{t.UTC(), date, clock} }
+// NewDatetime makes a date, a time or both of a moment as a clock shows it.
+func NewDatetime(t time.Time, date, clock bool) Datetime {
+	year, month, day := 1, time.January, 1
+	if date {
+		year, month, day = t.Date()
+	}
+	var hour, minute, second int
+	if clock {
+		hour, minute, second = t.Clock()
+	}
+	return Datetime{time.Date(year, month, day, hour, minute, second, 0, time.UTC), date, clock}
+}
 
 // Time is the moment, in UTC.
 func (d Datetime) Time() time.Time { return d.time }
@@ -43,10 +53,43 @@ func (d Datetime) Compare(e Datetime) (int, error) {
 	return d.time.Compare(e.time), nil
 }
 
-// Add is the moment a duration later.
+// Add is the moment a duration later: a date by the whole days in it, a time of day within the day.
 func (d Datetime) Add(by Duration) (Value, error) {
-	d.time = d.time.Add(time.Duration(by) * time.Microsecond)
-	return d, nil
+	secs := by.secs
+	if !d.HasTime {
+		secs -= secs % Day
+	}
+	if year := d.time.Year(); secs/(366*Day) > int64(maxYear-year) || secs/(366*Day) < int64(-maxYear-year) {
+		return nil, tooLarge()
+	}
+	t := time.Unix(d.time.Unix()+secs, int64(by.nanos)).UTC()
+	if d.HasDate && (t.Year() > maxYear || t.Year() < -maxYear) {
+		return nil, tooLarge()
+	}
+	return NewDatetime(t, d.HasDate, d.HasTime), nil
+}
+
+// maxYear is the last year that a date can have; its negative is the first.
+const maxYear = 9999
+
+// NewDate makes a date; ok is false where there is no such day.
+func NewDate(year, month, day int) (d Datetime, ok bool) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	ok = year >= -maxYear && year <= maxYear && t.Day() == day && int(t.Month()) == month
+	return NewDatetime(t, true, false), ok
+}
+
+// NewTime makes a time of day; ok is false where there is none such.
+func NewTime(hour, minute, second int) (d Datetime, ok bool) {
+	ok = hour < 24 && minute < 60 && second < 60
+	return NewDatetime(time.Date(1, 1, 1, hour, minute, second, 0, time.UTC), false, true), ok
+}
+
+// On is a time of day on a date.
+func (d Datetime) On(date Datetime) Datetime {
+	hour, minute, second := d.time.Clock()
+	year, month, day := date.time.Date()
+	return NewDatetime(time.Date(year, month, day, hour, minute, second, 0, time.UTC), true, true)
 }
 
 // Sub is the duration from another moment of the same kind to this one.
@@ -54,7 +97,7 @@ func (d Datetime) Sub(e Datetime) (Value, error) {
 	if d.Kind() != e.Kind() {
 		return nil, Errorf("cannot subtract %s from %s", e.Kind(), d.Kind())
 	}
-	return Duration(d.time.Sub(e.time) / time.Microsecond), nil
+	return NewDuration(d.time.Unix() - e.time.Unix()), nil
 }
 
 func (d Datetime) equal(v Value) bool {
@@ -63,13 +106,17 @@ func (d Datetime) equal(v Value) bool {
 }
 
 func (d Datetime) String() string {
-	date := fmt.Sprintf("year: %d, month: %d, day: %d", d.time.Year(), d.time.Month(), d.time.Day())
-	clock := fmt.Sprintf("hour: %d, minute: %d, second: %d", d.time.Hour(), d.time.Minute(), d.time.Second())
-	switch {
-	case !d.HasTime:
-		return "datetime(" + date + ")"
-	case !d.HasDate:
-		return "datetime(" + clock + ")"
+	var parts []string
+	add := func(name string, n int) { parts = append(parts, fmt.Sprintf("%s: %d", name, n)) }
+	if d.HasDate {
+		add("year", d.time.Year())
+		add("month", int(d.time.Month()))
+		add("day", d.time.Day())
 	}
-	return "datetime" + prettyList([]string{date, clock}, false)
+	if d.HasTime {
+		add("hour", d.time.Hour())
+		add("minute", d.time.Minute())
+		add("second", d.time.Second())
+	}
+	return "datetime" + prettyList(parts, false)
 }

@@ -1,15 +1,19 @@
 package value
 
 import (
+	"math"
 	"math/big"
 	"strings"
 )
 
 // Decimal is a decimal number of up to 28 significant digits, as the Rust crate rust_decimal has it: a coefficient of
-// 96 bits and a power of ten from 0 to 28 that divides it.
+// 96 bits, a power of ten from 0 to 28 that divides it, and a sign, which zero has as well. Trailing zeros are part
+// of the number: 1.50 is not printed as 1.5. How the results of operations are scaled follows that crate.
 type Decimal struct {
-	coef  *big.Int // never changed
-	scale int
+	hi    uint32 // the coefficient's upper part
+	scale uint8
+	neg   bool
+	lo    uint64 // the coefficient's lower part
 }
 
 // DecimalType is the type of decimals.
@@ -23,14 +27,79 @@ const (
 	coefBits = 96
 )
 
-// DecimalFromInt makes a decimal of a whole number.
-func DecimalFromInt(n int64) Decimal { return Decimal{big.NewInt(n), 0} }
+// newDecimal makes a decimal of a coefficient that fits, without its sign.
+func newDecimal(coef *big.Int, scale int, neg bool) Decimal {
+	var b [12]byte
+	coef.FillBytes(b[:])
+	d := Decimal{scale: uint8(scale), neg: neg}
+	for i, c := range b {
+		if i < 4 {
+			d.hi = d.hi<<8 | uint32(c)
+		} else {
+			d.lo = d.lo<<8 | uint64(c)
+		}
+	}
+	return d
+}
 
-// IsZero reports whether the number is zero.
-func (d Decimal) IsZero() bool { return d.coef.Sign() == 0 }
+// DecimalFromInt makes a decimal of a whole number.
+func DecimalFromInt(n int64) Decimal {
+	if n < 0 {
+		return Decimal{lo: -uint64(n), neg: true}
+	}
+	return Decimal{lo: uint64(n)}
+}
+
+// ParseDecimal reads a decimal: digits, one point at most, underscores between. ok is false where s is none, or has
+// more digits than a decimal can.
+func ParseDecimal(s string) (d Decimal, ok bool) {
+	s, neg := strings.CutPrefix(s, "-")
+	if !neg {
+		s = strings.TrimPrefix(s, "+")
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	if strings.HasPrefix(whole, "_") || whole == "" && strings.HasPrefix(fraction, "_") {
+		return d, false
+	}
+	fraction = strings.ReplaceAll(fraction, "_", "")
+	digits := strings.ReplaceAll(whole, "_", "") + fraction
+	if digits == "" || strings.Trim(digits, "0123456789") != "" || len(fraction) > maxScale {
+		return d, false
+	}
+	coef, _ := new(big.Int).SetString(digits, 10)
+	if coef.BitLen() > coefBits {
+		return d, false
+	}
+	return newDecimal(coef, len(fraction), neg && coef.Sign() != 0), true
+}
+
+// coef is the coefficient with its sign.
+func (d Decimal) coef() *big.Int {
+	c := new(big.Int).SetUint64(uint64(d.hi))
+	c.Lsh(c, 64).Or(c, new(big.Int).SetUint64(d.lo))
+	if d.neg {
+		c.Neg(c)
+	}
+	return c
+}
+
+// IsZero reports whether the number is zero, of either sign.
+func (d Decimal) IsZero() bool { return d.hi == 0 && d.lo == 0 }
+
+// IsNegative reports whether the number has a minus sign, which zero may have.
+func (d Decimal) IsNegative() bool { return d.neg }
 
 // Neg is −d.
-func (d Decimal) Neg() Decimal { return Decimal{new(big.Int).Neg(d.coef), d.scale} }
+func (d Decimal) Neg() Decimal {
+	d.neg = !d.neg
+	return d
+}
+
+// Abs is the number without its sign.
+func (d Decimal) Abs() Decimal {
+	d.neg = false
+	return d
+}
 
 // Compare orders two decimals.
 func (d Decimal) Compare(e Decimal) int {
@@ -38,93 +107,41 @@ func (d Decimal) Compare(e Decimal) int {
 	return x.Cmp(y)
 }
 
-// Add is d + e.
-func (d Decimal) Add(e Decimal) (Decimal, error) {
-	x, y, scale := align(d, e)
-	return fit(new(big.Int).Add(x, y), scale)
+// Int is a whole number's value; ok is false where it does not fit.
+func (d Decimal) Int() (n int64, ok bool) {
+	c := d.Trunc().coef()
+	return c.Int64(), c.IsInt64()
 }
 
-// Sub is d − e.
-func (d Decimal) Sub(e Decimal) (Decimal, error) { return d.Add(e.Neg()) }
-
-// Mul is d · e.
-func (d Decimal) Mul(e Decimal) (Decimal, error) {
-	return fit(new(big.Int).Mul(d.coef, e.coef), d.scale+e.scale)
-}
-
-// Div is d / e, to as many digits as there are.
-func (d Decimal) Div(e Decimal) (Decimal, error) {
-	shift := maxScale + 2 + e.scale - d.scale
-	num := new(big.Int).Mul(d.coef, pow10(max(0, shift)))
-	q, err := fit(num.Quo(num, e.coef), max(0, shift)+d.scale-e.scale)
-	return q.trimmed(), err
-}
-
-// align gives both coefficients the same scale.
-func align(d, e Decimal) (x, y *big.Int, scale int) {
-	scale = max(d.scale, e.scale)
-	x = new(big.Int).Mul(d.coef, pow10(scale-d.scale))
-	y = new(big.Int).Mul(e.coef, pow10(scale-e.scale))
-	return x, y, scale
-}
-
-func pow10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
-
-// fit rounds half to even until the number has room; an error says that it never will.
-func fit(coef *big.Int, scale int) (Decimal, error) {
-	drop := max(0, scale-maxScale)
-	for {
-		d := Decimal{roundQuo(coef, pow10(drop)), scale - drop}
-		switch {
-		case d.coef.BitLen() <= coefBits:
-			return d, nil
-		case d.scale == 0:
-			return d, Errorf("value is too large")
-		}
-		drop++
+// Float is the float nearest to the number.
+func (d Decimal) Float() float64 {
+	f, _ := new(big.Rat).SetFrac(d.coef(), pow10(int(d.scale))).Float64()
+	if f == 0 && d.neg {
+		return math.Copysign(0, -1)
 	}
-}
-
-// roundQuo is a/b, rounded half to even.
-func roundQuo(a, b *big.Int) *big.Int {
-	q, r := new(big.Int).QuoRem(a, b, new(big.Int))
-	twice := new(big.Int).Lsh(r.Abs(r), 1)
-	if order := twice.Cmp(b); order > 0 || order == 0 && q.Bit(0) == 1 {
-		q.Add(q, big.NewInt(int64(a.Sign())))
-	}
-	return q
-}
-
-// trimmed is the number without zeros at its end.
-func (d Decimal) trimmed() Decimal {
-	ten, r := big.NewInt(10), new(big.Int)
-	for d.scale > 0 {
-		q, _ := new(big.Int).QuoRem(d.coef, ten, r)
-		if r.Sign() != 0 {
-			break
-		}
-		d = Decimal{q, d.scale - 1}
-	}
-	return d
+	return f
 }
 
 func (d Decimal) digits() string {
-	s := new(big.Int).Abs(d.coef).String()
-	if d.scale > 0 {
-		s = strings.Repeat("0", max(0, d.scale+1-len(s))) + s
-		s = s[:len(s)-d.scale] + "." + s[len(s)-d.scale:]
+	s := d.Abs().coef().String()
+	if scale := int(d.scale); scale > 0 {
+		s = strings.Repeat("0", max(0, scale+1-len(s))) + s
+		s = s[:len(s)-scale] + "." + s[len(s)-scale:]
 	}
 	return s
 }
 
 // String is the number as text shows it, with a true minus sign.
 func (d Decimal) String() string {
-	if d.coef.Sign() < 0 {
+	if d.neg {
 		return "−" + d.digits()
 	}
 	return d.digits()
 }
 
 func (d Decimal) repr() string {
-	return `decimal("` + strings.Replace(d.String(), "−", "-", 1) + `")`
+	if d.neg {
+		return `decimal("-` + d.digits() + `")`
+	}
+	return `decimal("` + d.digits() + `")`
 }

@@ -82,7 +82,7 @@ func Display(v Value) *Content {
 	case Int:
 		return NewText(FormatInt(int64(v)))
 	case Float:
-		return NewText(displayFloat(float64(v)))
+		return NewText(FormatFloat(float64(v)))
 	case Decimal:
 		return NewText(v.String())
 	case *Version:

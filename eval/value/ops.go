@@ -129,7 +129,7 @@ func Negative(v Value) (Value, error) {
 	case Fraction:
 		return -v, nil
 	case Duration:
-		return -v, nil
+		return v.Neg(), nil
 	case Datetime:
 		return nil, Errorf("cannot apply unary '-' to %s", v.Type().Long)
 	}

@@ -42,7 +42,7 @@ func Add(a, b Value) (Value, error) {
 	case Duration:
 		switch b := b.(type) {
 		case Duration:
-			return a + b, nil
+			return a.Add(b)
 		case Datetime:
 			return b.Add(a)
 		}
@@ -81,7 +81,7 @@ func addAlignments(a, b unit.Align) (Value, error) {
 		return nil, Errorf("cannot add two vertical alignments")
 	case a.H != 0 && b.H != 0 || a.V != 0 && b.V != 0:
 		if a.H != 0 && a.V != 0 && b.H != 0 && b.V != 0 {
-			return nil, Errorf("cannot add a 2D alignment and a 2D alignment")
+			return nil, Errorf("cannot add two 2D alignments")
 		}
 		return nil, Errorf("cannot add a %s and a %s alignment", alignKind(a), alignKind(b))
 	}
@@ -133,12 +133,12 @@ func Sub(a, b Value) (Value, error) {
 		}
 	case Duration:
 		if b, ok := b.(Duration); ok {
-			return a - b, nil
+			return a.Add(b.Neg())
 		}
 	case Datetime:
 		switch b := b.(type) {
 		case Duration:
-			return a.Add(-b)
+			return a.Add(b.Neg())
 		case Datetime:
 			return a.Sub(b)
 		}
@@ -299,7 +299,7 @@ func divideBy(a Value, f float64) (v Value, ok bool) {
 	case Fraction:
 		return a / Fraction(f), true
 	case Duration:
-		return a.Mul(1 / f), true
+		return a.Div(f), true
 	}
 	return nil, false
 }
@@ -345,7 +345,7 @@ func isZero(v Value) bool {
 	case Fraction:
 		return v == 0
 	case Duration:
-		return v == 0
+		return v.IsZero()
 	}
 	return false
 }

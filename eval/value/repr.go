@@ -52,7 +52,7 @@ func Repr(v Value) string {
 	case *Args:
 		return "arguments" + prettyList(reprArgs(v), false)
 	case *Type:
-		return v.Name
+		return reprType(v)
 	case *Module:
 		return reprModule(v)
 	case Styles:
@@ -69,6 +69,14 @@ func Repr(v Value) string {
 		return v.repr()
 	}
 	return v.(fmt.Stringer).String()
+}
+
+// reprType prints a type by its name, and those of none and auto, which have no name, by an expression.
+func reprType(t *Type) string {
+	if t == NoneType || t == AutoType {
+		return "type(" + t.Name + ")"
+	}
+	return t.Name
 }
 
 func reprModule(m *Module) string {

@@ -36,7 +36,7 @@ func formatFloat(f float64, decimals int, point bool, suffix string) string {
 
 // pointed prints a number so that it reads as a float.
 func pointed(f float64) string {
-	if abs := math.Abs(f); abs != 0 && (abs < 1e-5 || abs >= 1e16) {
+	if abs := math.Abs(f); abs != 0 && (abs < 1e-4 || abs >= 1e16) {
 		s := strconv.FormatFloat(f, 'e', -1, 64)
 		mantissa, exponent, _ := strings.Cut(s, "e")
 		n, _ := strconv.Atoi(exponent)
@@ -67,8 +67,8 @@ func FormatInt(n int64) string {
 	return strings.Replace(strconv.FormatInt(n, 10), "-", "−", 1)
 }
 
-// displayFloat prints a number as text shows it.
-func displayFloat(f float64) string {
+// FormatFloat prints a number as text shows it.
+func FormatFloat(f float64) string {
 	switch {
 	case math.IsNaN(f):
 		return "NaN"

@@ -69,15 +69,18 @@ func (v *SymbolVariant) list() []string {
 	return strings.Split(v.Modifiers, ".")
 }
 
-// Modified is the symbol with one modifier more. deprecated is a warning for those who use the form, "" mostly; ok is
-// false where no form has the modifiers.
+// Modified is the symbol with one modifier more, unless it has that already. deprecated is a warning for those who use
+// the form, "" mostly; ok is false where no form has the modifiers.
 func (s *Symbol) Modified(modifier string) (mod *Symbol, deprecated string, ok bool) {
-	m := &Symbol{s.Variants, append(slices.Clip(s.Modifiers), modifier)}
-	v := m.variant()
-	if v == nil || slices.Contains(s.Modifiers, modifier) {
+	mod = s
+	if !slices.Contains(s.Modifiers, modifier) {
+		mod = &Symbol{s.Variants, append(slices.Clip(s.Modifiers), modifier)}
+	}
+	v := mod.variant()
+	if v == nil {
 		return nil, "", false
 	}
-	return m, v.Deprecated, true
+	return mod, v.Deprecated, true
 }
 
 // equal compares what symbols look like and what they may become.

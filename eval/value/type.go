@@ -33,3 +33,9 @@ func (t *Type) Constructor(run func(*Call) (Value, error)) *Type {
 	t.Construct = NewFunc(t.Name, run)
 	return t
 }
+
+// Constant adds a value to the type's scope.
+func (t *Type) Constant(name string, v Value) *Type {
+	t.Scope.Define(name, v)
+	return t
+}
