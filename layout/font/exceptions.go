@@ -6,33 +6,42 @@ import "strings"
 // PostScript names. The corrections are those that Typst makes, in short form.
 func correct(info *Info) {
 	base, style, _ := strings.Cut(info.PostScript, "-")
-	if family := mendedFamilies(base); family != "" {
+	if family := mendedFamily(base); family != "" {
 		info.Family = family
 		if strings.HasPrefix(style, "Book") {
 			info.Variant.Weight = 450
 		}
 	}
-	if w, ok := mendedWeights[info.PostScript]; ok {
+	if w := mendedWeight(info.PostScript); w != 0 {
 		info.Variant.Weight = w
 	}
 }
 
-// mendedWeights are the weights of faces that claim another.
-var mendedWeights = map[string]Weight{
-	"Arial-Black":        900,
-	"FandolHei-Bold":     700,
-	"FandolSong-Bold":    700,
-	"NewCMMath-Bold":     700,
-	"NewCMMath-Book":     450,
-	"NewCMMath-Regular":  400,
-	"LMMonoLt10-Regular": 300,
-	"LMMonoLt10-Oblique": 300,
+// mendedWeight is the weight of a face that claims another, 0 where the file is right.
+func mendedWeight(postScript string) Weight {
+	switch postScript {
+	case "LMMonoLt10-Regular", "LMMonoLt10-Oblique":
+		return 300
+	case "NewCMMath-Regular":
+		return 400
+	case "NewCMMath-Book":
+		return 450
+	case "FandolHei-Bold", "FandolSong-Bold", "NewCMMath-Bold":
+		return 700
+	case "Arial-Black":
+		return 900
+	}
+	return 0
 }
 
-// mendedFamilies is the family that faces with a PostScript name belong to, "" where the file is right. The files of
+// mendedFamily is the family that faces with a PostScript name belong to, "" where the file is right. The files of
 // New Computer Modern and Latin Modern have the design size in the family's name, even the normal one of 10 points.
-func mendedFamilies(base string) string {
+func mendedFamily(base string) string {
 	switch base {
+	case "NewCMMath":
+		return "New Computer Modern Math"
+	case "NewCMSansMath":
+		return "New Computer Modern Sans Math"
 	case "ArchivoNarrow":
 		return "Archivo Narrow"
 	case "STKaitiSC":

@@ -50,8 +50,11 @@ func (s *Shaper) segment(start, end int, families []Family) {
 	}
 	base := len(s.raw)
 	shift := s.shift(font, start, end)
-	s.harfbuzz(font, start, end)
-	s.collect(piece{font, covers, rest, base, start, end, shift})
+	if s.harfbuzz(font, start, end) {
+		s.collect(piece{font, covers, rest, base, end, shift})
+	} else {
+		s.segment(start, end, rest)
+	}
 	s.raw = s.raw[:base]
 }
 
@@ -80,7 +83,7 @@ func (s *Shaper) pick(families []Family, start, end int) (*Font, func(rune) bool
 		like = s.used[0]
 	}
 	f := s.set.SelectFallback(like, s.req.Variant, s.req.Text[start:end])
-	if f == nil || f.data().Font == nil || slices.Contains(s.used, f) {
+	if f == nil || !f.canShape() || slices.Contains(s.used, f) {
 		return nil, nil, nil
 	}
 	return f, nil, nil
@@ -96,7 +99,7 @@ func (s *Shaper) find(family Family) *Font {
 		} else {
 			f = s.set.Select(family.Name, s.req.Variant)
 		}
-		if f != nil && f.data().Font == nil {
+		if f != nil && !f.canShape() {
 			f = nil
 		}
 		s.chosen[key] = f
@@ -106,12 +109,12 @@ func (s *Shaper) find(family Family) *Font {
 
 // piece is a piece of text that was shaped: its glyphs are on the stack from base on.
 type piece struct {
-	font       *Font
-	covers     func(rune) bool
-	rest       []Family // to try where glyphs are missing
-	base       int
-	start, end int
-	shift      placement
+	font   *Font
+	covers func(rune) bool
+	rest   []Family // to try where glyphs are missing
+	base   int
+	end    int // of its text
+	shift  placement
 }
 
 // collect puts a piece's glyphs out and shapes the stretches anew that have none.

@@ -2,8 +2,12 @@ package font
 
 import "github.com/go-text/typesetting/font/opentype/tables"
 
-// maxNesting is how deep composite glyphs may nest.
-const maxNesting = 8
+// maxNesting is how deep composite glyphs may nest, maxParts how many glyphs one may consist of: damaged ones can refer
+// to themselves many times over.
+const (
+	maxNesting = 8
+	maxParts   = 512
+)
 
 // glyfData is the description of a glyph in the table glyf, nil for empty glyphs.
 func (o *outlines) glyfData(glyph uint16) []byte {
@@ -20,10 +24,16 @@ func (o *outlines) glyfData(glyph uint16) []byte {
 	return span(o.glyf, 2*int(u16(o.loca, 2*i)), 2*int(u16(o.loca, 2*i+2)))
 }
 
-// appendGlyf appends the outline of a TrueType glyph (OpenType, glyf).
-func (o *outlines) appendGlyf(dst Outline, glyph uint16, depth int) Outline {
+// glyfOutline is the outline of a TrueType glyph (OpenType, glyf).
+func (o *outlines) glyfOutline(glyph uint16) Outline {
+	parts := maxParts
+	return o.appendGlyf(nil, glyph, maxNesting, &parts)
+}
+
+// appendGlyf appends the outline of a glyph that may nest so deep and have so many parts.
+func (o *outlines) appendGlyf(dst Outline, glyph uint16, depth int, parts *int) Outline {
 	b := o.glyfData(glyph)
-	if len(b) == 0 || depth > maxNesting {
+	if *parts--; len(b) == 0 || depth < 0 || *parts < 0 {
 		return dst
 	}
 	g, _, err := tables.ParseGlyph(b)
@@ -43,7 +53,7 @@ func (o *outlines) appendGlyf(dst Outline, glyph uint16, depth int) Outline {
 	case tables.CompositeGlyph:
 		for i := range data.Glyphs {
 			from := len(dst)
-			dst = o.appendGlyf(dst, uint16(data.Glyphs[i].GlyphIndex), depth+1)
+			dst = o.appendGlyf(dst, uint16(data.Glyphs[i].GlyphIndex), depth-1, parts)
 			place(dst[from:], &data.Glyphs[i])
 		}
 	}
@@ -61,7 +71,8 @@ func place(o Outline, part *tables.CompositeGlyphPart) {
 	}
 	for i := range o {
 		for k, p := range o[i].P {
-			o[i].P[k] = Point{p.X*m[0] + p.Y*m[2] + dx, p.X*m[1] + p.Y*m[3] + dy}
+			// The conversions keep processors from fusing products and sums, which rounds differently.
+			o[i].P[k] = Point{float32(p.X*m[0]) + float32(p.Y*m[2]) + dx, float32(p.X*m[1]) + float32(p.Y*m[3]) + dy}
 		}
 	}
 }

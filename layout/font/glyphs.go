@@ -1,7 +1,6 @@
 package font
 
 import (
-	"fmt"
 	"io"
 
 	gofont "github.com/go-text/typesetting/font"
@@ -13,38 +12,42 @@ type shapingData struct{ *gofont.Font }
 
 // GlyphIndex is the glyph of a character, 0 if the face has none.
 func (f *Font) GlyphIndex(r rune) uint16 {
-	if d := f.data(); d.Font != nil {
-		if glyph, ok := d.NominalGlyph(r); ok {
-			return uint16(glyph)
-		}
+	if !f.canShape() {
+		return 0
 	}
-	return 0
+	glyph, _ := f.data().NominalGlyph(r)
+	return uint16(glyph)
 }
 
 func (f *Font) data() *shapingData {
-	return f.shaping.get(func() *shapingData {
-		data, _ := f.parse()
-		return &shapingData{data}
-	})
+	return f.shaping.get(func() *shapingData { return &shapingData{f.parse()} })
 }
 
+// canShape reports whether the shaping library can do with the face.
+func (f *Font) canShape() bool { return f.data().Font != nil }
+
 // parse hands the face to the shaping library. That library parses every glyph, which takes ten times as long as all
-// the rest and serves outlines we do not take from it; so it gets to see a face without them.
-func (f *Font) parse() (parsed *gofont.Font, err error) {
+// the rest and serves outlines we do not take from it; so it gets to see a face without them. The result is nil for
+// damaged faces.
+func (f *Font) parse() (parsed *gofont.Font) {
 	defer func() {
-		if r := recover(); r != nil { // the library trusts its input in places
-			err = fmt.Errorf("damaged font: %v", r)
+		if recover() != nil { // the library trusts its input in places
+			parsed = nil
 		}
 	}()
 	t := f.open()
 	if t.err != nil {
-		return nil, t.err
+		return nil
 	}
 	loader, err := opentype.NewLoader(withoutGlyphs(t))
 	if err != nil {
-		return nil, err
+		return nil
 	}
-	return gofont.NewFont(loader)
+	parsed, err = gofont.NewFont(loader)
+	if err != nil {
+		return nil
+	}
+	return parsed
 }
 
 // withoutGlyphs is a font file whose directory hides the tables of glyphs. Faces without positioning tables keep their

@@ -41,6 +41,8 @@ var identities = []struct {
 	{"NewComputerModern10", "", "NewCM10-Regular", 400, 5, 0, "New Computer Modern", Variant{Normal, 400, 1000}},
 	{"NewComputerModernMono10 x", "", "NewCMMono10-BookItalic", 400, 5, 1, "New Computer Modern Mono", Variant{Italic, 450, 1000}},
 	{"NewComputerModernSans10 x", "", "NewCMSans08-Book", 400, 5, 0, "New Computer Modern Sans 08", Variant{Normal, 450, 1000}},
+	{"NewComputerModernMath", "", "NewCMMath-Book", 400, 5, 0, "New Computer Modern Math", Variant{Normal, 450, 1000}},
+	{"NewComputerModernSansMath", "", "NewCMSansMath-Regular", 400, 5, 0, "New Computer Modern Sans Math", Variant{Normal, 400, 1000}},
 	{"LM Roman 5", "", "LMRoman5-Regular", 400, 5, 0, "Latin Modern Roman 5", Variant{Normal, 400, 1000}},
 	{"Old Arial", "", "Arial-Black", 400, 5, 0, "Old Arial", Variant{Normal, 900, 1000}},
 }

@@ -4,8 +4,6 @@ import (
 	"github.com/go-text/typesetting/font/cff"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
-
-	"chatdoc/eval/unit"
 )
 
 // Point is a position in font units, y upwards.
@@ -66,7 +64,7 @@ func (f *Font) Outline(glyph uint16) Outline {
 	case o.cff2 != nil:
 		segments, _, _ = o.cff2.LoadGlyph(tables.GlyphID(glyph), nil)
 	default:
-		return o.appendGlyf(nil, glyph, 0)
+		return o.glyfOutline(glyph)
 	}
 	outline := make(Outline, len(segments))
 	for i, s := range segments {
@@ -119,8 +117,3 @@ func (o Outline) bounds() (box Box, ok bool) {
 
 // points is how many points a segment has.
 func (op Op) points() int { return [...]int{1, 1, 2, 3}[op] }
-
-// Em is the box in em of a face.
-func (b Box) Em(f *Font) (xMin, yMin, xMax, yMax unit.Em) {
-	return f.ToEm(float64(b.XMin)), f.ToEm(float64(b.YMin)), f.ToEm(float64(b.XMax)), f.ToEm(float64(b.YMax))
-}

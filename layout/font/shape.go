@@ -140,8 +140,14 @@ func tagOf(s string) opentype.Tag {
 	return opentype.NewTag(b[0], b[1], b[2], b[3])
 }
 
-// harfbuzz runs HarfBuzz over a piece of the text and pushes the glyphs on the stack.
-func (s *Shaper) harfbuzz(f *Font, start, end int) {
+// harfbuzz runs HarfBuzz over a piece of the text and pushes the glyphs on the stack. It fails for some damaged faces,
+// which the library does not survive.
+func (s *Shaper) harfbuzz(f *Font, start, end int) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			s.buffer = harfbuzz.NewBuffer()
+		}
+	}()
 	b := s.buffer
 	b.Clear()
 	for i, r := range s.req.Text[start:end] {
@@ -160,6 +166,7 @@ func (s *Shaper) harfbuzz(f *Font, start, end int) {
 		s.raw = append(s.raw, rawGlyph{info.Glyph, info.Cluster, p.XAdvance, p.XOffset, p.YOffset,
 			info.Mask&harfbuzz.GlyphUnsafeToBreak == 0})
 	}
+	return true
 }
 
 // face is HarfBuzz's view of a face, with caches that only this shaper touches.

@@ -66,7 +66,7 @@ func (f *Font) substitutes(feature, text string) bool {
 
 // featureCoverage is the glyphs that the first lookup of a feature replaces, nil if there is no such feature.
 func (f *Font) featureCoverage(feature string) tables.Coverage {
-	gsub := f.data().GSUB
+	gsub := &f.data().GSUB
 	i, ok := gsub.FindFeatureIndex(tagOf(feature))
 	if !ok || len(gsub.Features[i].LookupListIndices) == 0 {
 		return nil
