@@ -1,6 +1,9 @@
 package font
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Font fallback, as Typst does it.
 //
@@ -95,7 +98,7 @@ func (s *Shaper) find(family Family) *Font {
 	f, ok := s.chosen[key]
 	if !ok {
 		if family.Local {
-			f = s.set.local.selectFace(family.Name, s.req.Variant)
+			f = s.set.local.selectFace(strings.ToLower(family.Name), s.req.Variant)
 		} else {
 			f = s.set.Select(family.Name, s.req.Variant)
 		}
