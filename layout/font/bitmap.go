@@ -3,7 +3,8 @@ package font
 import "chatdoc/eval/unit"
 
 // Bitmap is a glyph that is a picture, as colour emoji are, with the place that its face gives it: the picture fills
-// the box from (X, Y), which is its lower left corner relative to the glyph's origin, y upwards.
+// the box from (X, Y), which is its lower left corner relative to the glyph's origin, y upwards. HarfBuzz has the same
+// box, and Typst draws it so in a PDF; its SVG output instead scales pictures to a height of one em.
 type Bitmap struct {
 	Data          []byte // an encoded picture, a PNG as a rule; not to be changed
 	Format        string // "png" or "jpg"
@@ -48,7 +49,7 @@ func (f *Font) Bitmap(glyph uint16) *Bitmap {
 	return nil
 }
 
-// bitmap makes a picture whose lower left corner is at a pixel.
+// bitmap makes a picture whose lower left corner is at a pixel. A pixel is an em divided by the strike's size.
 func (s *strike) bitmap(data []byte, format string, x, y, width, height int) *Bitmap {
 	em := func(pixels int) unit.Em { return unit.Em(pixels) / unit.Em(s.ppem) }
 	return &Bitmap{data, format, width, height, em(x), em(y), em(width), em(height)}

@@ -55,13 +55,15 @@ func (f *Font) Layers(glyph uint16) []Layer {
 	return layers
 }
 
+// layer makes a layer with an entry of the first palette; the entry 0xFFFF stands for the colour of the text.
 func (f *Font) layer(glyph uint16, entry int) Layer {
 	if entry == 0xFFFF {
 		return Layer{Glyph: glyph, A: 255, Foreground: true}
 	}
+	// A palette begins at an index into the records of all palettes, and a record is a colour of four bytes.
 	cpal := f.Table("CPAL")
-	at := int(u32(cpal, 8)) + 4*(int(u16(cpal, 12))+entry) // of the first palette
-	c := span(cpal, at, at+4)                              // blue, green, red, alpha
+	at := int(u32(cpal, 8)) + 4*(int(u16(cpal, 12))+entry)
+	c := span(cpal, at, at+4) // blue, green, red, alpha
 	if c == nil {
 		return Layer{Glyph: glyph, A: 255, Foreground: true}
 	}
@@ -105,6 +107,7 @@ func (f *Font) svgRecord(glyph uint16) []byte {
 	return nil
 }
 
+// svgList is the list of records in the table SVG, behind their number. Offsets count from its start.
 func (f *Font) svgList() []byte {
 	b := f.Table("SVG ")
 	return span(b, int(u32(b, 2)), len(b))

@@ -10,7 +10,7 @@ import (
 // coverage is a set of characters as sorted, separate ranges.
 type coverage []runeRange
 
-type runeRange struct{ lo, hi rune }
+type runeRange struct{ lo, hi rune } // both inclusive
 
 func (c coverage) contains(r rune) bool {
 	i := sort.Search(len(c), func(i int) bool { return c[i].hi >= r })

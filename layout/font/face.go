@@ -16,6 +16,7 @@ type Font struct {
 	file  *file
 	index int // within a collection
 
+	// What was read of the file so far.
 	opened   lazy[openFace]
 	metrics  lazy[Metrics]
 	covered  lazy[coverage]
@@ -36,6 +37,7 @@ type openFace struct {
 	advances   int // how many glyphs have an advance of their own in hmtx; the rest repeat the last
 }
 
+// table is the content of a table, nil if there is none or if it is not all within the file.
 func (t *openFace) table(tag string) []byte {
 	r, ok := t.dir.find(tag)
 	if !ok {
@@ -44,6 +46,7 @@ func (t *openFace) table(tag string) []byte {
 	return span(t.data, int(r.offset), int(r.offset)+int(r.length))
 }
 
+// open reads the file. Only head and maxp are needed by everyone; faces that lack other tables lack what is in them.
 func (f *Font) open() *openFace {
 	return f.opened.get(func() *openFace {
 		c := f.file.read()

@@ -132,6 +132,7 @@ func (s *Shaper) collect(p piece) {
 		for i+1 < n && !s.serves(p, i+1) {
 			i++
 		}
+		// Glyphs that follow in a cluster that was shaped anew are done with, too.
 		start, end := s.retry(p, first, i)
 		for i+1 < n && s.raw[p.base+i+1].cluster >= start && s.raw[p.base+i+1].cluster < end {
 			i++
@@ -145,6 +146,7 @@ func (s *Shaper) serves(p piece, i int) bool {
 	return g.id != 0 && (p.covers == nil || p.covers(s.charAt(g.cluster)))
 }
 
+// emit puts a glyph out.
 func (s *Shaper) emit(p piece, i int) {
 	g := s.raw[p.base+i]
 	s.out = append(s.out, Glyph{

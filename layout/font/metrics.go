@@ -34,8 +34,8 @@ func (f *Font) Metrics() *Metrics {
 	return f.metrics.get(func() *Metrics { return measure(f.open()) })
 }
 
-// measure reads the tables hhea, OS/2 and post. Typographic ascender and descender of OS/2 come before those of hhea,
-// whatever the flag USE_TYPO_METRICS says, since Typst wants the letters' extents and not a suggested line height.
+// measure reads the tables hhea, OS/2 and post, in this order of increasing precedence. The figures that stand here are
+// Typst's for faces that have none.
 func measure(t *openFace) *Metrics {
 	em := func(units int16) unit.Em { return unit.Em(float64(units) / t.unitsPerEm) }
 	hhea, os2, post := t.table("hhea"), usableOS2(t.table("OS/2")), usablePost(t.table("post"))
@@ -48,27 +48,44 @@ func measure(t *openFace) *Metrics {
 		Superscript:   ScriptMetrics{0.6, 0.6, 0, 0.5},
 	}
 	if os2 != nil {
-		m.Ascender, m.Descender = em(i16(os2, 68)), em(i16(os2, 70))
-		m.Strikethrough = LineMetrics{em(i16(os2, 28)), em(i16(os2, 26))}
-		m.Underline.Thickness = m.Strikethrough.Thickness
-		m.Subscript = ScriptMetrics{em(i16(os2, 10)), em(i16(os2, 12)), em(i16(os2, 14)), -em(i16(os2, 16))}
-		m.Superscript = ScriptMetrics{em(i16(os2, 18)), em(i16(os2, 20)), em(i16(os2, 22)), em(i16(os2, 24))}
+		m.readOS2(os2, em)
 	}
 	if post != nil {
 		m.Underline = LineMetrics{em(i16(post, 8)), em(i16(post, 10))}
-		if os2 == nil {
-			m.Strikethrough.Thickness = m.Underline.Thickness
-		}
 	}
-	m.CapHeight, m.XHeight = m.Ascender, m.Ascender
-	if h := i16(os2, 88); u16(os2, 0) >= 2 && h > 0 {
-		m.CapHeight = em(h)
+	if post != nil && os2 == nil {
+		m.Strikethrough.Thickness = m.Underline.Thickness
 	}
-	if h := i16(os2, 86); u16(os2, 0) >= 2 && h > 0 {
-		m.XHeight = em(h)
-	}
+	m.CapHeight, m.XHeight = capHeights(os2, m.Ascender, em)
 	m.Overline = LineMetrics{m.CapHeight + 0.1, m.Underline.Thickness}
 	return m
+}
+
+// readOS2 takes the measures of the table OS/2. Its typographic ascender and descender come before those of hhea,
+// whatever the flag USE_TYPO_METRICS says: Typst wants the extent of the letters and not a suggested line height.
+func (m *Metrics) readOS2(b []byte, em func(int16) unit.Em) {
+	m.Ascender, m.Descender = em(i16(b, 68)), em(i16(b, 70))
+	m.Strikethrough = LineMetrics{em(i16(b, 28)), em(i16(b, 26))}
+	m.Underline.Thickness = m.Strikethrough.Thickness
+	// The table gives subscripts a positive offset downwards.
+	m.Subscript = ScriptMetrics{em(i16(b, 10)), em(i16(b, 12)), em(i16(b, 14)), -em(i16(b, 16))}
+	m.Superscript = ScriptMetrics{em(i16(b, 18)), em(i16(b, 20)), em(i16(b, 22)), em(i16(b, 24))}
+}
+
+// capHeights are the heights of capitals and small letters, which OS/2 has from version 2 on. Without them Typst takes
+// the ascender for both.
+func capHeights(os2 []byte, ascender unit.Em, em func(int16) unit.Em) (capHeight, xHeight unit.Em) {
+	capHeight, xHeight = ascender, ascender
+	if u16(os2, 0) < 2 {
+		return capHeight, xHeight
+	}
+	if h := i16(os2, 88); h > 0 {
+		capHeight = em(h)
+	}
+	if h := i16(os2, 86); h > 0 {
+		xHeight = em(h)
+	}
+	return capHeight, xHeight
 }
 
 // usableOS2 is the table if it is complete for its version, else nil.

@@ -22,12 +22,12 @@ type Options struct {
 // the system is only searched for families and characters that neither has. It may be used from several goroutines.
 type Set struct {
 	options Options
-	local   *book // of named and embedded faces
-	system  lazy[book]
-	tail    []Family
+	local   *book      // of named and embedded faces
+	system  lazy[book] // filled by the first search that local cannot answer
+	tail    []Family   // to try after the families that a text names
 
 	mu   sync.Mutex
-	used []*Font // of the system
+	used []*Font // faces of the system that were handed out
 }
 
 // Open makes a set. The errors are about paths that cannot be read; the set is usable without them.
@@ -113,6 +113,8 @@ func (s *Set) use(f *Font) *Font {
 	return f
 }
 
+// systemBook lists the fonts of the system, none where they are not allowed. Directories come in the order of the
+// system's own preference; what is in a book twice is found at its first place.
 func (s *Set) systemBook() *book {
 	return s.system.get(func() *book {
 		if !s.options.System {

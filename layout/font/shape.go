@@ -111,6 +111,7 @@ func (s *Shaper) Shape(dst []Glyph, req *Request) []Glyph {
 	return dst
 }
 
+// prepare brings a request into HarfBuzz's form. Features and language stay as they are for all pieces of the text.
 func (s *Shaper) prepare(req *Request) {
 	s.req = req
 	s.used, s.raw = s.used[:0], s.raw[:0]
