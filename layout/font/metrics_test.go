@@ -86,3 +86,21 @@ func openEmbedded(t testing.TB) *Set {
 	}
 	return set
 }
+
+// TestMissingTables checks Typst's defaults for faces that say little about themselves.
+func TestMissingTables(t *testing.T) {
+	tables := copyOf("DejaVuSansMono")
+	delete(tables, "OS/2")
+	delete(tables, "post")
+	data := buildFont(tables)
+	m := (&Font{file: &file{embedded: &data}}).Metrics()
+	if m.Strikethrough != (LineMetrics{0.25, 0.06}) || m.Underline != (LineMetrics{-0.2, 0.06}) {
+		t.Errorf("lines %v and %v", m.Strikethrough, m.Underline)
+	}
+	if ascender := unit.Em(1901. / 2048); m.Ascender != ascender || m.CapHeight != ascender || m.XHeight != ascender {
+		t.Errorf("heights %v, %v and %v", m.Ascender, m.CapHeight, m.XHeight)
+	}
+	if m.Subscript != (ScriptMetrics{0.6, 0.6, 0, -0.2}) || m.Superscript != (ScriptMetrics{0.6, 0.6, 0, 0.5}) {
+		t.Errorf("scripts %v and %v", m.Subscript, m.Superscript)
+	}
+}

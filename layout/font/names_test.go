@@ -84,3 +84,23 @@ func askFamilies(t *testing.T, dir string) {
 		t.Errorf("the reference says %v: %s", err, out)
 	}
 }
+
+// TestNameEncodings checks that the first string in a known encoding counts.
+func TestNameEncodings(t *testing.T) {
+	text := "\xFFcaf\x8E\x00c\x00a\x00f\x00\xe9"
+	table := append(beWords(0, 3, 6+3*12,
+		1, 99, 0, 1, 1, 0, // an encoding of the Macintosh that is not known here
+		1, 0, 0, 1, 4, 1, // Macintosh Roman
+		3, 1, 0x409, 1, 8, 5, // Unicode
+	), text...)
+	if got := findName(table, nameFamily); got != "café" {
+		t.Errorf("the name is %q", got)
+	}
+	copy(table[6+12+2:], beWords(99))
+	if got := findName(table, nameFamily); got != "café" {
+		t.Errorf("the name in Unicode is %q", got)
+	}
+	if got := findName(table[:40], nameFamily); got != "" {
+		t.Errorf("the name in a truncated table is %q", got)
+	}
+}
