@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"errors"
+	"slices"
+
 	"chatdoc/eval/color"
 	"chatdoc/eval/unit"
 	"chatdoc/layout/frame"
@@ -19,7 +22,31 @@ type assembler struct {
 	fonts    map[int]relink.Ref
 	images   map[int]relink.Ref
 	profiles map[string]relink.Ref
+	patterns map[pattern]relink.Ref
+	states   map[extState]relink.Ref
 	shadings map[shadingKey]relink.Ref
+}
+
+func newAssembler(doc *frame.Document, shared *collection, file *relink.File) *assembler {
+	return &assembler{
+		doc: doc, shared: shared, file: file, pages: file.Pages(),
+		fonts:    map[int]relink.Ref{},
+		images:   map[int]relink.Ref{},
+		profiles: map[string]relink.Ref{},
+		patterns: map[pattern]relink.Ref{},
+		states:   map[extState]relink.Ref{},
+		shadings: map[shadingKey]relink.Ref{},
+	}
+}
+
+// cached is the object that was made for a key before, or a new one.
+func cached[K comparable](a *assembler, known map[K]relink.Ref, key K, make func(K) relink.Object) relink.Ref {
+	ref, ok := known[key]
+	if !ok {
+		ref = a.file.Add(make(key))
+		known[key] = ref
+	}
+	return ref
 }
 
 // shadingKey is what a shading depends on.
@@ -27,6 +54,49 @@ type shadingKey struct {
 	gradient *color.Gradient
 	box      unit.Size
 	alpha    bool
+}
+
+// assemble gives the PDF all that fpdf has no API for.
+func assemble(doc *frame.Document, shared *collection, file *relink.File, pages []drawnPage) error {
+	a := newAssembler(doc, shared, file)
+	if len(a.pages) != len(pages) {
+		return errors.New("pdf: fpdf lost pages")
+	}
+	for i := range pages {
+		if err := a.page(i, &pages[i]); err != nil {
+			return err
+		}
+	}
+	delete(file.Dict(file.Dict(file.Root)["Pages"]), "MediaBox") // each page has its own
+	a.catalog()
+	return nil
+}
+
+// catalog finishes the root of the document (ISO 32000-1, 7.7.2) and the information about it. What fpdf says there has
+// the time of day in it.
+func (a *assembler) catalog() {
+	a.file.Info = a.file.Add(info(&a.doc.Info))
+	catalog := a.file.Dict(a.file.Root)
+	catalog["Metadata"] = a.file.Add(&relink.Stream{
+		Dict: relink.Dict{"Type": relink.Name("Metadata"), "Subtype": relink.Name("XML")},
+		Data: []byte(xmp(&a.doc.Info)), Stored: true,
+	})
+	if a.doc.Info.Lang != "" {
+		catalog["Lang"] = relink.Text(a.doc.Info.Lang)
+	}
+	if a.doc.Info.Title != "" {
+		catalog["ViewerPreferences"] = relink.Dict{"DisplayDocTitle": relink.Bool(true)}
+	}
+	delete(catalog, "Names") // an empty list of attachments
+	if names := a.destinations(); names != nil {
+		catalog["Names"] = relink.Dict{"Dests": names}
+	}
+	if outline := a.outline(); outline != nil {
+		catalog["Outlines"] = outline
+	}
+	if labels := a.pageLabels(); labels != nil {
+		catalog["PageLabels"] = labels
+	}
 }
 
 // page finishes a page.
@@ -47,7 +117,7 @@ func (a *assembler) page(index int, page *drawnPage) error {
 	if annotations != nil {
 		dict["Annots"] = annotations
 	}
-	return finishContents(a.file.Stream(dict["Contents"]))
+	return finishContents(a.file.Stream(dict["Contents"]), page.size)
 }
 
 // transparencyGroup tells viewers in which color space to blend (ISO 32000-1, 11.6.6). Without one some take CMYK.
@@ -67,66 +137,66 @@ func (a *assembler) transparent(res *resources) bool {
 			return true
 		}
 	}
-	return len(res.states) > 0
+	tiled := slices.ContainsFunc(res.patterns, func(p pattern) bool { return p.tiling != nil })
+	return tiled || len(res.states) > 0
 }
 
 // resources is the dictionary of what a content stream refers to.
 func (a *assembler) resources(res *resources) relink.Dict {
 	dict := relink.Dict{}
-	put := func(category relink.Name, kind byte, index int, object relink.Object) {
-		dict.Sub(category)[relink.Name(resourceName{kind, index}.append(nil)[1:])] = object
+	put := func(category relink.Name, kind byte, index int, object relink.Ref) {
+		dict.Sub(category)[resourceName{kind, index}.key()] = object
 	}
 	for _, i := range res.fonts {
-		put("Font", 'F', i, a.font(i))
+		put("Font", 'F', i, cached(a, a.fonts, i, a.font))
 	}
 	for _, i := range res.images {
-		put("XObject", 'I', i, a.image(i))
+		put("XObject", 'I', i, cached(a, a.images, i, a.image))
+	}
+	for i, f := range res.forms {
+		put("XObject", 'X', i, a.file.Add(a.form(f)))
 	}
 	for i, p := range res.patterns {
-		put("Pattern", 'P', i, a.pattern(p))
+		put("Pattern", 'P', i, cached(a, a.patterns, p, a.pattern))
 	}
 	for i, s := range res.states {
-		put("ExtGState", 'G', i, a.extState(s))
+		put("ExtGState", 'G', i, cached(a, a.states, s, a.extState))
 	}
 	return dict
 }
 
-func (a *assembler) font(index int) relink.Ref {
-	if ref, ok := a.fonts[index]; ok {
-		return ref
+func (a *assembler) font(index int) relink.Object {
+	f := a.shared.fonts[index]
+	if f.color {
+		return a.type3(f)
 	}
-	var dict relink.Dict
-	if f := a.shared.fonts[index]; f.color {
-		dict = a.type3(f)
-	} else {
-		dict = a.type0(f)
-	}
-	a.fonts[index] = a.file.Add(dict)
-	return a.fonts[index]
+	return a.type0(f)
 }
 
-func (a *assembler) image(index int) relink.Ref {
-	if ref, ok := a.images[index]; ok {
-		return ref
-	}
-	a.images[index] = a.encodedImage(a.shared.images[index].encoded)
-	return a.images[index]
+func (a *assembler) image(index int) relink.Object {
+	return a.encodedImage(a.shared.images[index].encoded)
 }
 
-func (a *assembler) encodedImage(img *encodedImage) relink.Ref {
+func (a *assembler) encodedImage(img *encodedImage) relink.Object {
 	dict := img.stream.Dict
 	dict["ColorSpace"] = a.colorSpace(img)
 	if img.mask != nil {
-		dict["SMask"] = a.encodedImage(img.mask)
+		dict["SMask"] = a.file.Add(a.encodedImage(img.mask))
 	}
-	return a.file.Add(img.stream)
+	return img.stream
 }
 
 // colorSpace of an image: its profile's if that fits, else one of the device.
 func (a *assembler) colorSpace(img *encodedImage) relink.Object {
 	var space relink.Object = deviceNames[img.space]
 	if fits(img.profile, img.space) {
-		space = relink.Array{relink.Name("ICCBased"), a.profile(img)}
+		profile := cached(a, a.profiles, string(img.profile), func(data string) relink.Object {
+			return &relink.Stream{
+				Dict: relink.Dict{"N": relink.Int(img.components), "Alternate": deviceNames[img.space]},
+				Data: []byte(data),
+			}
+		})
+		space = relink.Array{relink.Name("ICCBased"), profile}
 	}
 	if img.palette != nil {
 		last := relink.Int(len(img.palette)/3 - 1)
@@ -139,87 +209,4 @@ func (a *assembler) colorSpace(img *encodedImage) relink.Object {
 func fits(profile []byte, space deviceSpace) bool {
 	names := [...]string{deviceGray: "GRAY", deviceRGB: "RGB ", deviceCMYK: "CMYK"}
 	return len(profile) > 128 && string(profile[16:20]) == names[space]
-}
-
-func (a *assembler) profile(img *encodedImage) relink.Ref {
-	if ref, ok := a.profiles[string(img.profile)]; ok {
-		return ref
-	}
-	ref := a.file.Add(&relink.Stream{
-		Dict: relink.Dict{"N": relink.Int(img.components), "Alternate": deviceNames[img.space]}, Data: img.profile,
-	})
-	a.profiles[string(img.profile)] = ref
-	return ref
-}
-
-// pattern is a gradient or a tiling as a color (ISO 32000-1, 8.7).
-func (a *assembler) pattern(p pattern) relink.Ref {
-	if p.tiling != nil {
-		return a.tiling(p)
-	}
-	matrix := p.shading.matrix.Pre(shadingMatrix(p.shading.gradient, p.shading.box))
-	return a.file.Add(relink.Dict{
-		"Type": relink.Name("Pattern"), "PatternType": relink.Int(2),
-		"Matrix": matrixArray(matrix), "Shading": a.shading(p.shading, false),
-	})
-}
-
-func (a *assembler) tiling(p pattern) relink.Ref {
-	drawn := drawCell(a.shared, p.tiling)
-	size := cell(p.tiling)
-	return a.file.Add(&relink.Stream{
-		Dict: relink.Dict{
-			"Type": relink.Name("Pattern"), "PatternType": relink.Int(1), "PaintType": relink.Int(1),
-			"TilingType": relink.Int(1), "Matrix": matrixArray(p.matrix),
-			"BBox":  points(unit.Point{}, unit.Point{X: size.X, Y: size.Y}),
-			"XStep": coordinate(size.X), "YStep": coordinate(size.Y), "Resources": a.resources(drawn.res),
-		},
-		Data: drawn.buf,
-	})
-}
-
-func matrixArray(t unit.Transform) relink.Array {
-	return relink.Reals(t.SX, t.KY, t.KX, t.SY, float64(t.TX), float64(t.TY))
-}
-
-func (a *assembler) shading(g gradientFill, alpha bool) relink.Ref {
-	key := shadingKey{g.gradient, g.box, alpha}
-	if ref, ok := a.shadings[key]; ok {
-		return ref
-	}
-	samples := colorRamp
-	if alpha {
-		samples = alphaRamp
-	}
-	ref := a.file.Add(shading(g.gradient, g.box, samples(g.gradient)))
-	a.shadings[key] = ref
-	return ref
-}
-
-func (a *assembler) extState(s extState) relink.Ref {
-	dict := relink.Dict{"Type": relink.Name("ExtGState")}
-	switch {
-	case s.mask != nil:
-		dict["SMask"] = relink.Dict{"S": relink.Name("Luminosity"), "G": a.mask(s.mask)}
-	case s.which == fillAlpha:
-		dict["ca"] = relink.Real(s.alpha)
-	default:
-		dict["CA"] = relink.Real(s.alpha)
-	}
-	return a.file.Add(dict)
-}
-
-// mask is a group that paints the alpha of a gradient as shades of gray.
-func (a *assembler) mask(m *softMask) relink.Ref {
-	c := newContent()
-	c.transform(m.shading.matrix.Pre(shadingMatrix(m.shading.gradient, m.shading.box)))
-	c.write("/S sh\n")
-	return a.file.Add(&relink.Stream{
-		Dict: relink.Dict{
-			"Type": relink.Name("XObject"), "Subtype": relink.Name("Form"), "BBox": points(m.low, m.high),
-			"Group":     transparencyGroup("DeviceGray"),
-			"Resources": relink.Dict{"Shading": relink.Dict{"S": a.shading(m.shading, true)}},
-		},
-		Data: c.buf,
-	})
 }

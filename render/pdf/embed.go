@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -53,6 +54,7 @@ func (a *assembler) type0(p *pdfFont) relink.Dict {
 			"Registry": relink.String("Adobe"), "Ordering": relink.String("Identity"), "Supplement": relink.Int(0),
 		},
 		"FontDescriptor": a.file.Add(a.descriptor(p, name)),
+		"DW":             relink.Int(0), "W": widths(p.widths),
 	}
 	base := name
 	if p.program.CFF {
@@ -61,7 +63,6 @@ func (a *assembler) type0(p *pdfFont) relink.Dict {
 	} else {
 		descendant["CIDToGIDMap"] = relink.Name("Identity")
 	}
-	setWidths(descendant, p.widths)
 	return relink.Dict{
 		"Type": relink.Name("Font"), "Subtype": relink.Name("Type0"), "BaseFont": base,
 		"Encoding": relink.Name("Identity-H"), "DescendantFonts": relink.Array{a.file.Add(descendant)},
@@ -86,16 +87,13 @@ func postScriptName(f *font.Font) string {
 	return strings.ReplaceAll(f.Info.Family, " ", "")
 }
 
-// setWidths states the widths, briefly if they are all the same.
-func setWidths(font relink.Dict, widths []float64) {
-	for _, w := range widths {
-		if w != widths[0] {
-			font["DW"] = relink.Int(0)
-			font["W"] = relink.Array{relink.Int(0), relink.Reals(widths...)}
-			return
-		}
+// widths states the widths of all glyphs (ISO 32000-1, 9.7.4.3), as a range if they are the same. The default width would
+// do for that, but poppler takes no fractions there.
+func widths(w []float64) relink.Array {
+	if slices.ContainsFunc(w, func(v float64) bool { return v != w[0] }) {
+		return relink.Array{relink.Int(0), relink.Reals(w...)}
 	}
-	font["DW"] = relink.Real(widths[0])
+	return relink.Array{relink.Int(0), relink.Int(len(w) - 1), relink.Real(w[0])}
 }
 
 // Flags of font descriptors (ISO 32000-1, 9.8.2).

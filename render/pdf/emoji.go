@@ -50,7 +50,7 @@ func (a *assembler) type3(f *pdfFont) relink.Dict {
 			proc = a.file.Add(&relink.Stream{Dict: relink.Dict{}, Data: a.drawGlyph(f, code, res)})
 			drawn[g.glyph] = proc
 		}
-		name := relink.Name(resourceName{'g', code}.append(nil)[1:])
+		name := resourceName{'g', code}.key()
 		procs[name] = proc
 		names = append(names, name)
 		glyphLow, glyphHigh := glyphBox(f.font, g.glyph)
@@ -72,8 +72,8 @@ func glyphBox(f *font.Font, glyph uint16) (low, high unit.Point) {
 		return emPoint(b.X, b.Y), emPoint(b.X+b.Width, b.Y+b.Height)
 	}
 	if box, ok := f.Bounds(glyph); ok {
-		xMin, yMin, xMax, yMax := box.Em(f)
-		return emPoint(xMin, yMin), emPoint(xMax, yMax)
+		em := func(x, y float32) unit.Point { return emPoint(f.ToEm(float64(x)), f.ToEm(float64(y))) }
+		return em(box.XMin, box.YMin), em(box.XMax, box.YMax)
 	}
 	return low, high
 }

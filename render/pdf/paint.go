@@ -117,40 +117,6 @@ func longEnough(lengths []unit.Abs) bool {
 	return false
 }
 
-// translucent reports whether a paint needs a mask: gradients with alpha do, for patterns have none.
-func translucent(paint frame.Paint) bool {
-	g, ok := paint.(*frame.Gradient)
-	if !ok {
-		return false
-	}
-	for _, s := range g.Stops {
-		if s.Color.Alpha() < 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// masked draws with a paint's alpha as a mask where it has one.
-func (p *painter) masked(paint frame.Paint, on canvas, draw func()) {
-	if !translucent(paint) {
-		draw()
-		return
-	}
-	p.save()
-	user := on.space.user()
-	low, high := on.low.Transform(user), on.high.Transform(user)
-	mask := &softMask{
-		shading: p.gradientFill(paint.(*frame.Gradient), on, user),
-		low:     unit.Point{X: low.X, Y: high.Y}, // y grows the other way
-		high:    unit.Point{X: high.X, Y: low.Y},
-	}
-	p.name(p.res.state(extState{mask: mask}))
-	p.write(" gs\n")
-	draw()
-	p.restore()
-}
-
 // gradientFill places a gradient: inner goes from the frame to where the gradient is looked at from.
 func (p *painter) gradientFill(g *frame.Gradient, on canvas, inner unit.Transform) gradientFill {
 	box := on.box

@@ -22,7 +22,7 @@ import (
 
 // Options of rendering.
 type Options struct {
-	// Level of compression, from 1 (fast) to 9 (small); 0 stands for 6.
+	// Level of compression: from 1, which is fast, to 9, which makes small files. 0 stands for 6.
 	Level int
 }
 
@@ -31,9 +31,6 @@ type Options struct {
 func Render(w io.Writer, doc *frame.Document, opts Options) error {
 	if len(doc.Pages) == 0 {
 		return errors.New("pdf: the document has no pages")
-	}
-	if opts.Level == 0 {
-		opts.Level = 6
 	}
 	compress := relink.NewCompressor(opts.Level)
 	shared := collect(doc)
@@ -53,7 +50,8 @@ func Render(w io.Writer, doc *frame.Document, opts Options) error {
 
 // drawnPage is a page whose operators are written.
 type drawnPage struct {
-	contents  []byte // deflated
+	contents  []byte // deflated, until fpdf has them
+	size      int    // of the contents
 	resources *resources
 	links     []link
 }
@@ -61,6 +59,7 @@ type drawnPage struct {
 // prepare makes pages, pictures and fonts ready.
 func prepare(shared *collection, doc *frame.Document, pages []drawnPage, compress *relink.Compressor) error {
 	var tasks []func() error
+	var buffers sync.Pool // of contents that are compressed
 	for _, p := range shared.images {
 		tasks = append(tasks, func() (err error) {
 			if p.encoded, err = encodePicture(p.source); err != nil {
@@ -75,15 +74,20 @@ func prepare(shared *collection, doc *frame.Document, pages []drawnPage, compres
 		}
 	}
 	for i := range pages {
-		tasks = append(tasks, func() error { pages[i] = drawPage(shared, &doc.Pages[i], compress); return nil })
+		tasks = append(tasks, func() error { pages[i] = drawPage(shared, &doc.Pages[i], compress, &buffers); return nil })
 	}
 	return parallel(tasks)
 }
 
-func drawPage(shared *collection, page *frame.Page, compress *relink.Compressor) drawnPage {
+func drawPage(shared *collection, page *frame.Page, compress *relink.Compressor, buffers *sync.Pool) drawnPage {
 	p, space := newPainter(shared, page.Frame.Size)
+	if b, ok := buffers.Get().(*[]byte); ok {
+		p.buf = (*b)[:0]
+	}
 	p.page(page, space)
-	return drawnPage{compress.Deflate(p.buf), p.res, p.links}
+	buf := p.buf
+	defer buffers.Put(&buf)
+	return drawnPage{contents: compress.Deflate(buf), resources: p.res, links: p.links}
 }
 
 // parallel runs tasks on all processors. Of several errors, the first task's is returned.

@@ -7,6 +7,7 @@ import (
 	"chatdoc/eval/color"
 	"chatdoc/eval/unit"
 	"chatdoc/layout/frame"
+	"chatdoc/render/pdf/relink"
 )
 
 // resources are the things that a content stream refers to by name (ISO 32000-1, 7.8.3). Fonts and images are numbered
@@ -14,6 +15,7 @@ import (
 type resources struct {
 	fonts    []int
 	images   []int
+	forms    []*form
 	patterns []pattern
 	states   []extState
 }
@@ -27,6 +29,9 @@ type resourceName struct {
 func (n resourceName) append(b []byte) []byte {
 	return strconv.AppendInt(append(b, '/', n.kind), int64(n.index), 10)
 }
+
+// key is the name in a dictionary.
+func (n resourceName) key() relink.Name { return relink.Name(n.append(nil)[1:]) }
 
 // pattern is a color that changes from place to place: a gradient or a tiling.
 type pattern struct {
@@ -55,6 +60,13 @@ type softMask struct {
 	low, high unit.Point // corners of what can be drawn on, in the user space at hand
 }
 
+// form is a content stream of its own that the painter shows in another.
+type form struct {
+	contents  []byte
+	resources *resources
+	low, high unit.Point // corners of what it draws
+}
+
 func (r *resources) font(index int) resourceName  { return resourceName{'F', list(&r.fonts, index)} }
 func (r *resources) image(index int) resourceName { return resourceName{'I', list(&r.images, index)} }
 
@@ -66,6 +78,7 @@ func list(indexes *[]int, index int) int {
 	return index
 }
 
+func (r *resources) form(f *form) resourceName      { return resourceName{'X', add(&r.forms, f)} }
 func (r *resources) pattern(p pattern) resourceName { return resourceName{'P', add(&r.patterns, p)} }
 func (r *resources) state(s extState) resourceName  { return resourceName{'G', add(&r.states, s)} }
 

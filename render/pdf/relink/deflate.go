@@ -7,29 +7,42 @@ import (
 	"sync"
 )
 
-// Compressor deflates. It keeps the writers, which weigh 0.8 MB each, for the next time. It may be used by several
+// Compressor deflates. It keeps its writers, which weigh 0.8 MB each, for the next time. It may be used by several
 // goroutines at once.
 type Compressor struct {
 	level   int
 	writers sync.Pool
 }
 
-// NewCompressor makes a compressor of a level of zlib, 1 to 9.
-func NewCompressor(level int) *Compressor { return &Compressor{level: level} }
+// deflater deflates into a buffer.
+type deflater struct {
+	zlib *zlib.Writer
+	out  bytes.Buffer
+}
+
+// NewCompressor makes a compressor of a level of zlib: 1 is the fastest, 9 makes the smallest files, and any other
+// number stands for 6.
+func NewCompressor(level int) *Compressor {
+	if level < 1 || level > 9 {
+		level = 6
+	}
+	return &Compressor{level: level}
+}
 
 // Deflate is data in zlib's format, as the filter FlateDecode reads it.
 func (c *Compressor) Deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w, ok := c.writers.Get().(*zlib.Writer)
-	if ok {
-		w.Reset(&b)
-	} else {
-		w, _ = zlib.NewWriterLevel(&b, c.level) // fails for a wrong level only, and then at the first use
+	d, ok := c.writers.Get().(*deflater)
+	if !ok {
+		d = new(deflater)
+		d.zlib, _ = zlib.NewWriterLevel(&d.out, c.level) // the level is right
 	}
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
-	c.writers.Put(w)
-	return bytes.Clone(b.Bytes()) // without the buffer's spare room
+	d.out.Reset()
+	d.zlib.Reset(&d.out)
+	d.zlib.Write(data) // a bytes.Buffer takes everything
+	d.zlib.Close()
+	packed := bytes.Clone(d.out.Bytes())
+	c.writers.Put(d)
+	return packed
 }
 
 // pack compresses a stream's data where that makes them smaller.

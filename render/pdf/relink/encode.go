@@ -78,22 +78,36 @@ func (e *encoder) name(n Name) {
 	}
 }
 
-// string writes printable strings in parentheses and others in hexadecimal digits.
+// longestHex is how many bytes of an unprintable string are still written in hexadecimal digits.
+const longestHex = 64
+
+// string writes in parentheses what is printable, or so long that hexadecimal digits would waste room.
 func (e *encoder) string(s String) {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' {
-			e.buf = append(e.buf, '<')
-			e.buf = hex.AppendEncode(e.buf, []byte(s))
-			e.buf = append(e.buf, '>')
-			return
-		}
+	if len(s) <= longestHex && !printable(s) {
+		e.buf = append(e.buf, '<')
+		e.buf = hex.AppendEncode(e.buf, []byte(s))
+		e.buf = append(e.buf, '>')
+		return
 	}
 	e.buf = append(e.buf, '(')
 	for i := range len(s) {
-		if c := s[i]; c == '(' || c == ')' || c == '\\' {
-			e.buf = append(e.buf, '\\')
+		switch c := s[i]; c {
+		case '(', ')', '\\':
+			e.buf = append(e.buf, '\\', c)
+		case '\r': // which readers would take for a line feed
+			e.buf = append(e.buf, `\r`...)
+		default:
+			e.buf = append(e.buf, c)
 		}
-		e.buf = append(e.buf, s[i])
 	}
 	e.buf = append(e.buf, ')')
+}
+
+func printable(s String) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }

@@ -70,12 +70,10 @@ func Reals(values ...float64) Array {
 
 // Text is a string for people, as in titles and comments: ASCII as it is, anything else as UTF-16 (7.9.2.2).
 func Text(s string) String {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' {
-			return utf16Text(s)
-		}
+	if printable(String(s)) {
+		return String(s)
 	}
-	return String(s)
+	return utf16Text(s)
 }
 
 func utf16Text(s string) String {

@@ -1,6 +1,9 @@
 package relink
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestObjectsAreWrittenAsTheyWereRead(t *testing.T) {
 	for _, c := range []struct{ in, out string }{
@@ -23,6 +26,7 @@ func TestObjectsAreWrittenAsTheyWereRead(t *testing.T) {
 		{"(\r\n)", "<0a>"},
 		{"<48 65 6C6c6F>", "(Hello)"},
 		{"<FEFF0041 7>", "<feff004170>"},
+		{"<" + strings.Repeat("0d28ff", 22) + ">", "(" + strings.Repeat("\\r\\(\xff", 22) + ")"},
 		{"[1 2 null 3 0 R(s) /N[ ] <<>>]", "[1 2 null 3 0 R(s)/N[]<<>>]"},
 		{"<</B 1/A[true]/C(x)>>", "<</A[true]/B 1/C(x)>>"},
 		{"<< /K % comment\n 5 >>", "<</K 5>>"},

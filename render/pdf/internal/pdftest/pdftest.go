@@ -4,6 +4,7 @@ package pdftest
 
 import (
 	"bytes"
+	"encoding/xml"
 	"image"
 	"image/png"
 	"os"
@@ -31,10 +32,31 @@ func Text(t testing.TB, pdf []byte, options ...string) string {
 	return run(t, pdf, "pdftotext", append(options, "FILE", "-")...)
 }
 
-// MuText is a PDF's text as mutool extracts it.
-func MuText(t testing.TB, pdf []byte) string {
+// Word is a word and the box that poppler sees around it, in points from the page's top left corner.
+type Word struct {
+	XMin float64 `xml:"xMin,attr"`
+	YMin float64 `xml:"yMin,attr"`
+	XMax float64 `xml:"xMax,attr"`
+	YMax float64 `xml:"yMax,attr"`
+	Text string  `xml:",chardata"`
+}
+
+// Words are the words of all pages.
+func Words(t testing.TB, pdf []byte) []Word {
 	t.Helper()
-	return run(t, pdf, "mutool", "draw", "-q", "-F", "txt", "FILE")
+	var html struct {
+		Pages []struct {
+			Words []Word `xml:"word"`
+		} `xml:"body>doc>page"`
+	}
+	if err := xml.Unmarshal([]byte(run(t, pdf, "pdftotext", "-bbox", "FILE", "-")), &html); err != nil {
+		t.Fatal(err)
+	}
+	var words []Word
+	for _, p := range html.Pages {
+		words = append(words, p.Words...)
+	}
+	return words
 }
 
 // Fonts is poppler's list of a PDF's fonts.
@@ -53,6 +75,12 @@ func Images(t testing.TB, pdf []byte) string {
 func Info(t testing.TB, pdf []byte, options ...string) string {
 	t.Helper()
 	return run(t, pdf, "pdfinfo", append(options, "FILE")...)
+}
+
+// Objects are a PDF's objects as JSON, by qpdf: see "qpdf JSON" in its manual.
+func Objects(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "qpdf", "--json=2", "--json-key=qpdf", "FILE")
 }
 
 // Page is a page, from 1, as pixels.
