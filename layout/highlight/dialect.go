@@ -1,8 +1,8 @@
 package highlight
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/alecthomas/chroma/v2"
 )
@@ -107,11 +107,12 @@ func (r *rewrite) applies(kind chroma.TokenType) bool {
 func (d *dialect) operator(text string) Class {
 	switch text {
 	case ".", ":", "::", "->", "#", "@", "$", "\\":
-		if !d.strong.texts[text] {
-			return Plain
+	default:
+		if isOperatorChar(rune(text[0])) && !slices.Contains(d.plain.texts, text) && !slices.Contains(d.plain.texts, "<all>") {
+			return Operator
 		}
 	}
-	if isOperatorChar(rune(text[0])) && !d.plain.texts[text] && !d.plain.texts["<all>"] || d.strong.texts[text] {
+	if slices.Contains(d.strong.texts, text) {
 		return Operator
 	}
 	return Plain
@@ -162,49 +163,4 @@ func commonCategory(kind chroma.TokenType) Class {
 		return Keyword
 	}
 	return Plain
-}
-
-// list is a set of texts that a unit may have. The empty list takes any unit.
-type list struct {
-	texts  map[string]bool
-	except bool // it is the set of those that a unit may not have
-}
-
-// words makes a list of the texts, separated by spaces. "<type>" stands for capitalized words, "<CAPS>" for words in
-// capitals, "<word>" for any word, "<_t>" for those that end so, "<string>" and "<number>" for such literals, "<doc>" for
-// strings in three quotes, "<start>" for the start of the text, "<line>" for that of a line. A "!" before all negates the list.
-func words(texts string) list {
-	l := list{texts: map[string]bool{}}
-	for _, text := range strings.Fields(texts) {
-		l.texts[text] = true
-	}
-	l.except = l.texts["<not>"]
-	if l.texts["<line>"] {
-		l.texts[lineStart.text] = true
-	}
-	return l
-}
-
-func (l *list) has(u *unit) bool {
-	return l.texts == nil || l.except != (l.texts[u.text] || l.hasSet(u))
-}
-
-func (l *list) hasSet(u *unit) bool {
-	if u.text == "" {
-		return l.texts["<start>"] && u == &noUnit
-	}
-	first := rune(u.text[0])
-	switch {
-	case l.texts["<string>"] && u.kind.InSubCategory(chroma.LiteralString),
-		l.texts["<doc>"] && (strings.HasPrefix(u.text, `"""`) || strings.HasPrefix(u.text, "'''")),
-		l.texts["<comment>"] && u.kind.InCategory(chroma.Comment),
-		l.texts["<number>"] && u.kind.InSubCategory(chroma.LiteralNumber),
-		l.texts["<word>"] && isWordChar(first) && !isWhole(u.kind),
-		l.texts["<_t>"] && strings.HasSuffix(u.text, "_t"):
-		return true
-	case first < 'A' || first > 'Z' || isWhole(u.kind):
-		return false
-	}
-	caps := !strings.ContainsFunc(u.text, unicode.IsLower)
-	return l.texts["<CAPS>"] && caps || l.texts["<type>"] && (!caps || len(u.text) == 1)
 }

@@ -4,115 +4,113 @@ package highlight
 func dialectOf(name string) dialect {
 	switch name {
 	case "NASM", "GAS", "ArmAsm", "TASM", "RGBDS Assembly", "Z80 Assembly":
-		return assembly()
+		return assemblyDialect()
 	case "CMake":
-		return cmake()
+		return cmakeDialect()
 	case "GraphQL":
-		return graphql()
+		return graphqlDialect()
 	case "HCL", "Terraform":
-		return hcl()
+		return hclDialect()
 	case "HTTP":
-		return http()
+		return httpDialect()
 	case "Nginx configuration file":
-		return nginx()
+		return nginxDialect()
 	case "Protocol Buffer":
-		return protobuf()
+		return protobufDialect()
 	case "Solidity":
-		return solidity()
+		return solidityDialect()
 	case "VimL":
-		return vim()
+		return vimDialect()
 	case "Matlab", "Octave":
-		return matlab()
+		return matlabDialect()
 	case "Objective-C":
-		return objectiveC()
-	case "vue":
-		return vue()
+		return objectiveCDialect()
 	case "C", "GLSL", "Arduino", "HLSL", "Metal":
-		return c()
+		return cDialect()
 	case "C++":
-		return cpp()
+		return cppDialect()
 	case "C#":
-		return csharp()
+		return csharpDialect()
 	case "Java":
-		return java()
+		return javaDialect()
 	case "Go":
-		return golang()
+		return golangDialect()
 	case "Rust":
-		return rust()
+		return rustDialect()
 	case "JavaScript":
-		return javascript()
+		return javascriptDialect()
 	case "TypeScript", "react":
-		return typescript()
+		return typescriptDialect()
 	case "Python", "Python 2", "Cython", "Mojo":
-		return python()
+		return pythonDialect()
 	case "Ruby", "Crystal":
-		return ruby()
+		return rubyDialect()
 	case "PHP", "PHTML":
-		return php()
+		return phpDialect()
 	case "Perl":
-		return perl()
+		return perlDialect()
 	case "Lua", "Luau", "MoonScript":
-		return lua()
+		return luaDialect()
 	case "R":
-		return r()
+		return rDialect()
 	case "Julia":
-		return julia()
+		return juliaDialect()
 	case "Bash", "Bash Session", "Fish", "Tcsh":
-		return bash()
+		return bashDialect()
 	case "Kotlin":
-		return kotlin()
+		return kotlinDialect()
 	case "Swift":
-		return swift()
+		return swiftDialect()
 	case "Scala":
-		return scala()
+		return scalaDialect()
 	case "Dart":
-		return dart()
+		return dartDialect()
 	case "Groovy":
-		return groovy()
+		return groovyDialect()
 	case "Haskell", "Elm", "Idris", "Agda":
-		return haskell()
+		return haskellDialect()
 	case "Elixir":
-		return elixir()
+		return elixirDialect()
 	case "Common Lisp", "EmacsLisp", "Scheme", "Racket", "Fennel", "Hy", "Janet":
-		return lisp()
+		return lispDialect()
 	case "Clojure":
-		return clojure()
+		return clojureDialect()
 	case "OCaml", "ReasonML", "Standard ML":
-		return ocaml()
+		return ocamlDialect()
 	case "FSharp":
-		return fsharp()
+		return fsharpDialect()
 	case "Erlang":
-		return erlang()
+		return erlangDialect()
 	case "Nix":
-		return nix()
+		return nixDialect()
 	case "Makefile":
-		return makefile()
+		return makefileDialect()
 	case "Batchfile":
-		return batch()
+		return batchDialect()
 	case "HTML", "XML", "Svelte", "Angular2":
-		return html()
+		return htmlDialect()
 	case "CSS":
-		return css()
+		return cssDialect()
 	case "SCSS", "Sass", "Stylus":
-		return scss()
+		return scssDialect()
 	case "Graphviz":
-		return graphviz()
+		return graphvizDialect()
 	case "JSON", "Jsonnet":
-		return json()
+		return jsonDialect()
 	case "YAML":
-		return yaml()
+		return yamlDialect()
 	case "TOML":
-		return toml()
+		return tomlDialect()
 	case "INI", "properties", "Desktop file", "SYSTEMD":
-		return ini()
+		return iniDialect()
 	case "markdown":
-		return markdown()
+		return markdownDialect()
 	case "TeX":
-		return tex()
+		return texDialect()
 	case "Diff":
-		return diff()
+		return diffDialect()
 	case "SQL", "MySQL", "PostgreSQL SQL dialect", "Transact-SQL":
-		return sql()
+		return sqlDialect()
 	}
 	return dialect{escape: true}
 }

@@ -2,8 +2,8 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-// c is for C and what stems from it. Its functions are all that stands before a bracket.
-func c() dialect {
+// cDialect is for C and what stems from it. Its functions are all that stands before a bracket.
+func cDialect() dialect {
 	return dialect{
 		macros: true, escape: true, format: "%", suffix: "uUlLfF",
 		kinds: map[chroma.TokenType]Class{
@@ -24,8 +24,8 @@ func c() dialect {
 	}
 }
 
-func cpp() dialect {
-	d := c()
+func cppDialect() dialect {
+	d := cDialect()
 	d.generics = true
 	d.plain = words("->")
 	d.kinds[chroma.NameClass] = Entity
@@ -44,8 +44,8 @@ func cpp() dialect {
 	return d
 }
 
-// csharp is for C#, in whose grammar of Sublime Text user's types are plain.
-func csharp() dialect {
+// csharpDialect is for C#, in whose grammar of Sublime Text user's types are plain.
+func csharpDialect() dialect {
 	return dialect{
 		escape: true, generics: true, suffix: "uUlLfFdDmM",
 		plain: words("? ?."),
@@ -64,8 +64,8 @@ func csharp() dialect {
 	}
 }
 
-// java is for Java, in whose grammar of Sublime Text all types are known by their capitals.
-func java() dialect {
+// javaDialect is for Java, in whose grammar of Sublime Text all types are known by their capitals.
+func javaDialect() dialect {
 	return dialect{
 		escape: true, suffix: "lLfFdD",
 		generics: true, strong: words(": ->"), plain: words("? |"),

@@ -2,7 +2,7 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-func assembly() dialect {
+func assemblyDialect() dialect {
 	return dialect{
 		strong: words("$ ."), plain: words("+ - *"),
 		kinds: map[chroma.TokenType]Class{
@@ -18,7 +18,7 @@ func assembly() dialect {
 	}
 }
 
-func cmake() dialect {
+func cmakeDialect() dialect {
 	return dialect{
 		coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{
@@ -32,7 +32,7 @@ func cmake() dialect {
 	}
 }
 
-func graphql() dialect {
+func graphqlDialect() dialect {
 	return dialect{
 		escape: true, plain: words("= ..."),
 		kinds: map[chroma.TokenType]Class{chroma.NameClass: Entity, chroma.NameDecorator: Function, chroma.NameVariable: Plain},
@@ -46,8 +46,8 @@ func graphql() dialect {
 	}
 }
 
-// hcl is for Terraform and other configuration in HCL.
-func hcl() dialect {
+// hclDialect is for Terraform and other configuration in HCL.
+func hclDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words("."),
@@ -67,7 +67,7 @@ func hcl() dialect {
 	}
 }
 
-func http() dialect {
+func httpDialect() dialect {
 	return dialect{
 		coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{
@@ -81,7 +81,7 @@ func http() dialect {
 	}
 }
 
-func nginx() dialect {
+func nginxDialect() dialect {
 	return dialect{
 		coarse: true, plain: noOperators, strong: words("="),
 		kinds: map[chroma.TokenType]Class{
@@ -94,7 +94,7 @@ func nginx() dialect {
 	}
 }
 
-func nix() dialect {
+func nixDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words("? . : ..."),
@@ -112,7 +112,7 @@ func nix() dialect {
 	}
 }
 
-func protobuf() dialect {
+func protobufDialect() dialect {
 	return dialect{
 		escape: true, generics: true,
 		kinds: map[chroma.TokenType]Class{chroma.KeywordType: Function, chroma.NameNamespace: Plain},
@@ -126,7 +126,7 @@ func protobuf() dialect {
 	}
 }
 
-func solidity() dialect {
+func solidityDialect() dialect {
 	return dialect{
 		escape: true, generics: true,
 		kinds: map[chroma.TokenType]Class{chroma.NameFunction: Function, chroma.NameBuiltin: Keyword},
@@ -141,7 +141,7 @@ func solidity() dialect {
 	}
 }
 
-func vim() dialect {
+func vimDialect() dialect {
 	return dialect{
 		escape: true,
 		plain:  words("= > < . /"),
@@ -156,7 +156,7 @@ func vim() dialect {
 	}
 }
 
-func matlab() dialect {
+func matlabDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words(": .* .^ ./"),
@@ -172,8 +172,8 @@ func matlab() dialect {
 	}
 }
 
-func objectiveC() dialect {
-	d := c()
+func objectiveCDialect() dialect {
+	d := cDialect()
 	d.generics = true
 	d.kinds[chroma.NameLabel] = Function
 	d.kinds[chroma.NameClass] = Entity
@@ -190,11 +190,4 @@ func objectiveC() dialect {
 		{is: words(":"), after: words("<word>"), before: words("( <word> @"), class: Function},
 	}, d.rules...)
 	return d
-}
-
-// vue is for the templates of Vue.
-func vue() dialect {
-	return dialect{coarse: true, plain: noOperators,
-		kinds: map[chroma.TokenType]Class{chroma.NameFunction: Attribute, chroma.Name: Plain},
-	}
 }

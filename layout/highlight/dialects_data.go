@@ -3,15 +3,15 @@ package highlight
 import "github.com/alecthomas/chroma/v2"
 
 // noOperators is for languages without expressions.
-var noOperators = list{texts: map[string]bool{"<all>": true}}
+var noOperators = list{texts: []string{"<all>"}}
 
-func html() dialect {
+func htmlDialect() dialect {
 	return dialect{coarse: true, plain: noOperators, lines: true,
 		kinds: map[chroma.TokenType]Class{chroma.LiteralStringInterpol: Plain},
 	}
 }
 
-func css() dialect {
+func cssDialect() dialect {
 	return dialect{
 		coarse: true, escape: true, plain: noOperators,
 		strong: words("= ^= $= *= ~= |= + - * / =="),
@@ -36,9 +36,9 @@ func css() dialect {
 	}
 }
 
-// scss is for SCSS and what is like it.
-func scss() dialect {
-	d := css()
+// scssDialect is for SCSS and what is like it.
+func scssDialect() dialect {
+	d := cssDialect()
 	d.kinds[chroma.Keyword] = Keyword
 	d.kinds[chroma.NameAttribute] = Entity
 	d.kinds[chroma.NameVariable] = Plain
@@ -47,27 +47,27 @@ func scss() dialect {
 	return d
 }
 
-func json() dialect {
+func jsonDialect() dialect {
 	return dialect{coarse: true, escape: true, plain: noOperators}
 }
 
-func yaml() dialect {
+func yamlDialect() dialect {
 	return dialect{coarse: true, plain: noOperators}
 }
 
-func toml() dialect {
+func tomlDialect() dialect {
 	return dialect{coarse: true, escape: true, plain: noOperators, lines: true,
 		kinds: map[chroma.TokenType]Class{chroma.NameOther: Entity},
 	}
 }
 
-func ini() dialect {
+func iniDialect() dialect {
 	return dialect{coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{chroma.NameAttribute: Keyword, chroma.Keyword: Plain},
 	}
 }
 
-func markdown() dialect {
+func markdownDialect() dialect {
 	return dialect{coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{
 			chroma.GenericSubheading: Entity | Bold, chroma.GenericUnderline: Plain | Underline,
@@ -76,20 +76,20 @@ func markdown() dialect {
 	}
 }
 
-func graphviz() dialect {
+func graphvizDialect() dialect {
 	return dialect{coarse: true, escape: true,
 		plain: words("-> --"),
 		kinds: map[chroma.TokenType]Class{chroma.NameAttribute: Entity, chroma.LiteralNumber: Plain},
 	}
 }
 
-func diff() dialect {
+func diffDialect() dialect {
 	return dialect{coarse: true, plain: noOperators, kinds: map[chroma.TokenType]Class{
 		chroma.GenericHeading: Plain, chroma.GenericStrong: Plain,
 	}}
 }
 
-func tex() dialect {
+func texDialect() dialect {
 	return dialect{
 		coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{
@@ -99,7 +99,7 @@ func tex() dialect {
 	}
 }
 
-func sql() dialect {
+func sqlDialect() dialect {
 	return dialect{
 		kinds: map[chroma.TokenType]Class{chroma.NameBuiltin: Keyword},
 		rules: []rewrite{

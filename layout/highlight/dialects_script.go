@@ -2,7 +2,7 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-func javascript() dialect {
+func javascriptDialect() dialect {
 	return dialect{
 		escape: true,
 		plain:  words("?."),
@@ -23,8 +23,8 @@ func javascript() dialect {
 	}
 }
 
-func typescript() dialect {
-	d := javascript()
+func typescriptDialect() dialect {
+	d := javascriptDialect()
 	d.generics = true
 	d.strong = words(":")
 	d.kinds[chroma.NameDecorator] = Function
@@ -36,7 +36,7 @@ func typescript() dialect {
 		{is: words("<word>"), after: words("implements"), class: Attribute},
 		{is: words("extends module"), class: Keyword},
 		{is: words("="), class: Operator},
-		{is: words("${ }"), class: String},
+		{kind: chroma.LiteralStringInterpol, is: words("${ }"), class: String},
 		{is: words("string number boolean any unknown void never object symbol bigint"), class: Entity},
 		{is: words("length"), after: words("."), class: Entity},
 		{is: words("@"), class: Plain},
@@ -45,7 +45,7 @@ func typescript() dialect {
 	return d
 }
 
-func python() dialect {
+func pythonDialect() dialect {
 	return dialect{
 		escape: true, format: "%",
 		kinds: map[chroma.TokenType]Class{
@@ -67,7 +67,7 @@ func python() dialect {
 	}
 }
 
-func ruby() dialect {
+func rubyDialect() dialect {
 	return dialect{
 		escape: true,
 		plain:  words("| &. ?"),
@@ -92,7 +92,7 @@ func ruby() dialect {
 	}
 }
 
-func php() dialect {
+func phpDialect() dialect {
 	return dialect{
 		escape: true,
 		plain:  words("?-> & | ..  <? ?>"),
@@ -121,7 +121,7 @@ func php() dialect {
 	}
 }
 
-func perl() dialect {
+func perlDialect() dialect {
 	return dialect{
 		escape: true, format: "%",
 		plain: words("-> =>"),
@@ -138,7 +138,7 @@ func perl() dialect {
 	}
 }
 
-func lua() dialect {
+func luaDialect() dialect {
 	return dialect{
 		escape: true,
 		kinds:  map[chroma.TokenType]Class{chroma.NameLabel: Label, chroma.NameOther: Plain},
@@ -153,14 +153,14 @@ func lua() dialect {
 	}
 }
 
-func r() dialect {
+func rDialect() dialect {
 	return dialect{
 		escape: true, strong: words("$"), suffix: "L",
 		kinds: map[chroma.TokenType]Class{chroma.NameVariable: Plain, chroma.NameNamespace: Plain},
 	}
 }
 
-func julia() dialect {
+func juliaDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words(": :: -> ."),

@@ -2,8 +2,8 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-// bash is for Unix shells. What stands where a command may begin is a command.
-func bash() dialect {
+// bashDialect is for Unix shells. What stands where a command may begin is a command.
+func bashDialect() dialect {
 	return dialect{
 		coarse: true, lines: true,
 		plain:  noOperators,
@@ -34,7 +34,7 @@ func bash() dialect {
 	}
 }
 
-func makefile() dialect {
+func makefileDialect() dialect {
 	return dialect{
 		coarse: true, plain: noOperators,
 		strong: words("= := ?= += : ::"),
@@ -42,7 +42,7 @@ func makefile() dialect {
 	}
 }
 
-func batch() dialect {
+func batchDialect() dialect {
 	return dialect{
 		escape: false,
 		plain:  words(". : / \\ -"),

@@ -2,7 +2,7 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-func golang() dialect {
+func golangDialect() dialect {
 	return dialect{
 		escape: true, format: "%",
 		plain: words("... ~"),
@@ -23,10 +23,10 @@ func golang() dialect {
 	}
 }
 
-func rust() dialect {
+func rustDialect() dialect {
 	return dialect{
-		escape: true,
-		plain:  words("-> .. ; ::< >> |"),
+		escape: true, format: "{", generics: true,
+		plain: words("-> .. ; ::< >> |"),
 		kinds: map[chroma.TokenType]Class{
 			chroma.LiteralStringDoc: Comment, chroma.CommentPreproc: Annotation, chroma.NameFunctionMagic: Macro,
 			chroma.NameDecorator: Annotation, chroma.NameAttribute: Keyword, chroma.NameNamespace: Plain,
@@ -45,8 +45,10 @@ func rust() dialect {
 			{is: words("Clone Copy Send Sync Sized Default Drop Eq Ord PartialEq PartialOrd"), class: Plain},
 			{kind: chroma.LiteralString, is: words("_"), class: Keyword},
 			{is: words("&"), after: words(": -> < ("), before: words("mut dyn str <word> <type>"), class: Operator},
-			{is: words("new"), class: Plain},
+			{is: words("new"), after: words("::"), class: Plain},
 			{is: words("?"), class: Operator},
+			{kind: chroma.NameNamespace, after: words("mod"), class: Entity},
+			{is: words("async"), class: Plain},
 			{kind: chroma.Name, is: words("<type>"), before: words("("), class: Plain},
 			{kind: chroma.Name, is: words("<word>"), before: words("("), after: words("<not> ::"), class: Function},
 		},

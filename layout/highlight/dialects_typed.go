@@ -2,7 +2,7 @@ package highlight
 
 import "github.com/alecthomas/chroma/v2"
 
-func kotlin() dialect {
+func kotlinDialect() dialect {
 	return dialect{
 		escape: true, generics: true,
 		strong: words(": -> ."), plain: words("=> ::"),
@@ -22,7 +22,7 @@ func kotlin() dialect {
 	}
 }
 
-func swift() dialect {
+func swiftDialect() dialect {
 	return dialect{
 		escape: true, generics: true,
 		strong: words("."), plain: words("_ ?? ?"),
@@ -44,7 +44,7 @@ func swift() dialect {
 	}
 }
 
-func scala() dialect {
+func scalaDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words(":"), plain: words("> < >= <= + - * / == $"),
@@ -66,7 +66,7 @@ func scala() dialect {
 	}
 }
 
-func dart() dialect {
+func dartDialect() dialect {
 	return dialect{
 		escape: true, generics: true,
 		strong: words(":"), plain: words("?."),
@@ -83,8 +83,8 @@ func dart() dialect {
 	}
 }
 
-func groovy() dialect {
-	d := java()
+func groovyDialect() dialect {
+	d := javaDialect()
 	d.generics = true
 	d.strong = words("->")
 	d.kinds[chroma.NameNamespace] = Keyword
@@ -100,7 +100,7 @@ func groovy() dialect {
 	return d
 }
 
-func haskell() dialect {
+func haskellDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words(":: -> : \\ . $"), plain: words("_"),
@@ -122,7 +122,7 @@ func haskell() dialect {
 	}
 }
 
-func elixir() dialect {
+func elixirDialect() dialect {
 	return dialect{
 		escape: true,
 		strong: words("->"), plain: words(":: % %{ & ++"),
@@ -142,7 +142,7 @@ func elixir() dialect {
 	}
 }
 
-func lisp() dialect {
+func lispDialect() dialect {
 	return dialect{
 		escape: true, coarse: true, plain: noOperators,
 		kinds: map[chroma.TokenType]Class{
@@ -161,8 +161,8 @@ func lisp() dialect {
 	}
 }
 
-func clojure() dialect {
-	d := lisp()
+func clojureDialect() dialect {
+	d := lispDialect()
 	d.rules = append([]rewrite{
 		{is: words("let if and or do fn loop when cond ns lambda"), after: words("("), class: Function},
 		{is: words("true false nil"), class: Keyword},
@@ -172,7 +172,7 @@ func clojure() dialect {
 	return d
 }
 
-func ocaml() dialect {
+func ocamlDialect() dialect {
 	return dialect{
 		escape: true, format: "%",
 		plain: words("-> = |"),
@@ -195,9 +195,9 @@ func ocaml() dialect {
 	}
 }
 
-// fsharp is for F#.
-func fsharp() dialect {
-	d := ocaml()
+// fsharpDialect is for F#.
+func fsharpDialect() dialect {
+	d := ocamlDialect()
 	d.plain = words("|")
 	d.strong = words(": :: ->")
 	d.rules = []rewrite{
@@ -206,7 +206,7 @@ func fsharp() dialect {
 	return d
 }
 
-func erlang() dialect {
+func erlangDialect() dialect {
 	return dialect{
 		escape: true, coarse: true, format: "~",
 		plain: words("-> | - /"),

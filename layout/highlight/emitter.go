@@ -38,37 +38,3 @@ func parseEmitter(s string) emitter {
 	token, _ := chroma.TokenTypeString(s)
 	return emitter{token: token}
 }
-
-// firstSet is a set of characters that something can begin with: a bit for each of ASCII, and one for all others.
-type firstSet struct {
-	ascii [2]uint64
-	wide  bool
-	empty bool // it can be the empty text, so that any character may follow
-}
-
-func (s *firstSet) has(r rune) bool {
-	if uint32(r) >= 128 {
-		return s.wide || s.empty
-	}
-	return s.empty || s.ascii[r>>6]&(1<<(r&63)) != 0
-}
-
-// parseFirst reads a set: pairs of two hexadecimal digits, the ranges of ASCII; "+" for what is beyond; "*" for what
-// can be empty.
-func parseFirst(s string) firstSet {
-	set := firstSet{empty: s == "*", wide: strings.HasSuffix(s, "+")}
-	for ; len(s) >= 4; s = s[4:] {
-		low, high := unhex(s[0])<<4|unhex(s[1]), unhex(s[2])<<4|unhex(s[3])
-		for c := low; c <= high; c++ {
-			set.ascii[c>>6] |= 1 << (c & 63)
-		}
-	}
-	return set
-}
-
-func unhex(c byte) int {
-	if c <= '9' {
-		return int(c - '0')
-	}
-	return int(c-'a') + 10
-}

@@ -8,6 +8,7 @@
 package highlight
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,47 +19,67 @@ type Run struct {
 	Class Class
 }
 
+// Highlighter highlights text of any language. The zero Highlighter knows those of the library.
+type Highlighter struct {
+	// Own are further languages, by tag in lower case; they come before those of the library. The function gives the
+	// text back in runs, in order and without gaps. This is where Typst's own languages come in, which are highlighted
+	// by their parser.
+	Own map[string]func(text string) []Run
+}
+
 // Lines highlights text in the language of the tag, which is a name or file extension in any letter case. There is a
 // slice of runs for every line, without line breaks. If the tag is unknown, all is Plain and the second result false.
-func Lines(tag, text string) ([][]Run, bool) {
+func (h Highlighter) Lines(tag, text string) ([][]Run, bool) {
+	if own := h.Own[strings.ToLower(tag)]; own != nil {
+		return split(own(text)), true
+	}
 	g := chromaLibrary().find(tag)
 	if g == nil {
-		return Split([]Run{{text, Plain}}), false
+		return split([]Run{{text, Plain}}), false
 	}
-	return Split(runs(text, g.pieces([]rune(text), 0))), true
+	return split(runs(text, g.pieces([]rune(text), 0))), true
 }
 
-// runs puts pieces of a text, whose bounds count runes, in bytes, and what lies between them as well.
+// runs are the pieces of a text and what lies between them, in one list. Neighbors of one class become one run.
 func runs(text string, pieces []piece) []Run {
-	out := make([]Run, 0, 2*len(pieces)+1)
-	at, index := 0, 0 // the same place in bytes and in runes
-	advance := func(to int) string {
-		start := at
-		for ; index < to; index++ {
-			_, size := utf8.DecodeRuneInString(text[at:])
-			at += size
-		}
-		return text[start:at]
-	}
-	put := func(s string, c Class) {
-		if n := len(out); n > 0 && out[n-1].Class == c {
-			out[n-1].Text = text[at-len(s)-len(out[n-1].Text) : at]
-		} else if s != "" {
-			out = append(out, Run{s, c})
-		}
-	}
+	w := runWriter{text: text, out: make([]Run, 0, 2*len(pieces)+1)}
 	for _, p := range pieces {
-		put(advance(p.start), Plain)
-		put(advance(p.end), p.class)
+		w.put(p.start, Plain)
+		w.put(p.end, p.class)
 	}
-	rest := text[at:]
-	at = len(text)
-	put(rest, Plain)
-	return out
+	w.put(math.MaxInt, Plain)
+	return w.out
 }
 
-// Split cuts runs at line breaks (LF, CR LF and CR), which it takes out.
-func Split(all []Run) [][]Run {
+// runWriter walks through a text and makes runs of it.
+type runWriter struct {
+	text     string
+	at       int // in bytes
+	index    int // the same place in runes
+	runStart int // of the last run
+	out      []Run
+}
+
+// put gives a class to the text up to a rune or the end.
+func (w *runWriter) put(end int, class Class) {
+	start := w.at
+	for w.index < end && w.at < len(w.text) {
+		_, size := utf8.DecodeRuneInString(w.text[w.at:])
+		w.at += size
+		w.index++
+	}
+	switch n := len(w.out); {
+	case start == w.at:
+	case n > 0 && w.out[n-1].Class == class:
+		w.out[n-1].Text = w.text[w.runStart:w.at]
+	default:
+		w.out = append(w.out, Run{w.text[start:w.at], class})
+		w.runStart = start
+	}
+}
+
+// split cuts runs at line breaks (LF, CR LF and CR), which it takes out.
+func split(all []Run) [][]Run {
 	lines := make([][]Run, 1, 16)
 	after := false // the last run ended in CR
 	for _, r := range all {

@@ -1,47 +1,71 @@
 package highlight
 
 import (
-	"archive/zip"
 	"bytes"
+	"compress/flate"
 	_ "embed"
 	"io"
-	"slices"
+	"sort"
+	"strconv"
 	"strings"
 	"sync"
 )
 
 //go:generate go run ./internal/gen
 
-//go:embed grammars.zip
-var archive []byte
+// Chroma's grammars, and where each is; internal/gen explains the format.
+var (
+	//go:embed grammars.deflate
+	grammarData []byte
+	//go:embed grammars.txt
+	grammarIndex string
+)
 
-// library finds grammars by tag. Nothing of it is read before the first language is asked for, and then only the
-// list of tags and that one grammar.
+// library finds grammars by tag. Opening it reads but the list of grammars.
 type library struct {
 	tags     string           // lines of a tag, a tabulator and the name of a grammar
 	grammars []libraryGrammar // sorted by name
 }
 
-// libraryGrammar is a grammar of the archive, parsed when it is first needed.
+// libraryGrammar is a grammar of the library, read when it is first asked for.
 type libraryGrammar struct {
-	name  string
-	parse func() *grammar
+	name   string
+	packed []byte
+	read   sync.Once
+	ready  *grammar
+}
+
+func (g *libraryGrammar) parse(lib *library) *grammar {
+	g.read.Do(func() { g.ready = parseGrammar(g.name, inflate(g.packed), lib) })
+	return g.ready
 }
 
 // chromaLibrary is the library of the grammars that come with the program.
-var chromaLibrary = sync.OnceValue(func() *library {
-	files, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
-	if err != nil {
-		panic("highlight: " + err.Error()) // the archive is part of the program
-	}
-	lib := &library{tags: "\n" + content(files.File[0]), grammars: make([]libraryGrammar, len(files.File)-1)}
-	for i, f := range files.File[1:] {
-		lib.grammars[i] = libraryGrammar{f.Name, sync.OnceValue(func() *grammar {
-			return parseGrammar(f.Name, content(f), lib)
-		})}
+var chromaLibrary = sync.OnceValue(openLibrary)
+
+func openLibrary() *library {
+	names, tags, _ := strings.Cut(grammarIndex, "\n\n")
+	lib := &library{tags: "\n" + tags, grammars: make([]libraryGrammar, 0, 300)}
+	data := grammarData
+	for line := range strings.SplitSeq(names, "\n") {
+		name, size, _ := strings.Cut(line, "\t")
+		n, err := strconv.Atoi(size)
+		if err != nil {
+			panic("highlight: " + err.Error()) // the index is part of the program
+		}
+		lib.grammars = append(lib.grammars, libraryGrammar{name: name, packed: data[:n]})
+		data = data[n:]
 	}
 	return lib
-})
+}
+
+func inflate(packed []byte) string {
+	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	if err != nil {
+		panic("highlight: " + err.Error()) // as is the data
+	}
+	return string(text)
+}
 
 // find gives the grammar that a tag stands for, nil where there is none. Letter case does not matter.
 func (l *library) find(tag string) *grammar {
@@ -50,21 +74,6 @@ func (l *library) find(tag string) *grammar {
 		return nil
 	}
 	name, _, _ := strings.Cut(rest, "\n")
-	i, _ := slices.BinarySearchFunc(l.grammars, name, func(g libraryGrammar, name string) int {
-		return strings.Compare(g.name, name)
-	})
-	return l.grammars[i].parse()
-}
-
-func content(f *zip.File) string {
-	r, err := f.Open()
-	if err != nil {
-		panic("highlight: " + err.Error())
-	}
-	defer r.Close()
-	text, err := io.ReadAll(r)
-	if err != nil {
-		panic("highlight: " + err.Error())
-	}
-	return string(text)
+	i := sort.Search(len(l.grammars), func(i int) bool { return l.grammars[i].name >= name })
+	return l.grammars[i].parse(l)
 }

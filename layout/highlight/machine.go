@@ -29,9 +29,11 @@ type token struct {
 type machine struct {
 	grammar *grammar
 	text    []rune
-	base    int      // where text begins in the text that the tokens count in
-	stack   []string // of states
-	depth   int      // of machines that started each other
+	end     int            // of the text proper, behind which a newline may have been added
+	base    int            // where text begins in the text that the tokens count in
+	stack   []string       // of states
+	depth   int            // of machines that started each other
+	slow    map[*rule]bool // rules that took too long, which this text goes without
 	out     []token
 }
 
@@ -41,7 +43,7 @@ func (g *grammar) tokens(text []rune, depth int) []token {
 	if n := len(text); g.newline && (n == 0 || text[n-1] != '\n') {
 		input = append(slices.Clip(text), '\n')
 	}
-	m := machine{grammar: g, text: input, depth: depth}
+	m := machine{grammar: g, text: input, depth: depth, slow: map[*rule]bool{}}
 	m.run("root", len(text))
 	if g.over != "" {
 		return g.weave(text, m.out, depth)
@@ -51,6 +53,7 @@ func (g *grammar) tokens(text []rune, depth int) []token {
 
 // run reads the text up to its end.
 func (m *machine) run(state string, end int) {
+	m.end = end
 	m.stack = append(m.stack[:0], state)
 	idle := 0
 	for at := 0; at < end; {
@@ -68,7 +71,7 @@ func (m *machine) run(state string, end int) {
 		default:
 			idle = 0
 		}
-		m.emit(rule.emit, found, at, min(at+length, end))
+		m.emit(rule.emit, found, at, at+length)
 		m.move(rule.moves)
 		at += length
 	}
@@ -76,11 +79,14 @@ func (m *machine) run(state string, end int) {
 
 // match finds the first rule that fits, nil if there is none.
 func (m *machine) match(at int) (*rule, int, *regexp2.Match) {
-	r := m.text[at]
 	for _, rule := range m.grammar.states[m.stack[len(m.stack)-1]] {
-		if rule.first.has(r) {
-			if length, found := rule.match(m.grammar.flags, m.text, at); length >= 0 {
+		if rule.first.allow(m.text, at) && !m.slow[rule] {
+			length, found, err := rule.match(m.grammar.flags, m.text, at)
+			if length >= 0 {
 				return rule, length, found
+			}
+			if err != nil {
+				m.slow[rule] = true
 			}
 		}
 	}
@@ -102,12 +108,15 @@ func (m *machine) move(moves []move) {
 
 // emit gives the tokens of a match, or of a group of it, that reaches from start to end.
 func (m *machine) emit(e emitter, found *regexp2.Match, start, end int) {
+	end = min(end, m.end)
 	switch {
 	case start >= end || e.drop:
 	case e.parts != nil:
 		m.emitGroups(e.parts, found)
 	case e.state != "" && m.depth < maxNesting:
-		inner := machine{grammar: m.grammar, text: m.text[start:end], base: m.base + start, depth: m.depth + 1, out: m.out}
+		inner := *m
+		inner.text, inner.base, inner.stack = m.text[start:end], m.base+start, nil
+		inner.depth++
 		inner.run(e.state, end-start)
 		m.out = inner.out
 	case e.tag != "" || e.named > 0:
@@ -140,7 +149,7 @@ func (m *machine) emitGroups(parts []emitter, found *regexp2.Match) {
 	for i, part := range parts {
 		if i+1 < len(groups) {
 			g := &groups[i+1]
-			m.emit(part, found, g.RuneIndex, min(g.RuneIndex+g.RuneLength, len(m.text)))
+			m.emit(part, found, g.RuneIndex, g.RuneIndex+g.RuneLength)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // rule takes a piece of text in some state, says what tokens it holds and where to go from there.
 type rule struct {
-	first   firstSet
+	first   firstSets
 	emit    emitter
 	moves   []move
 	pattern string
@@ -29,24 +29,25 @@ type move struct {
 	again bool // push the present state
 }
 
-// matchTimeout is chroma's own safety net against patterns that take exponential time.
-const matchTimeout = 250 * time.Millisecond
+// matchTimeout is a safety net against patterns that take exponential time, as chroma has one.
+const matchTimeout = 100 * time.Millisecond
 
 // match tries the rule at a place of the text and gives the length of what it takes, -1 if it does not fit. The
-// pattern is compiled when it is first needed: most grammars have many rules that a given text never comes near.
-func (r *rule) match(flags string, text []rune, at int) (length int, found *regexp2.Match) {
+// pattern is compiled when it is first needed: most grammars have many rules that a given text never comes near. The
+// error is that the pattern takes too long.
+func (r *rule) match(flags string, text []rune, at int) (length int, found *regexp2.Match, err error) {
 	r.compile.Do(func() { r.prepare(flags) })
 	switch {
 	case r.words != nil:
-		return r.words.match(text, at), nil
+		return r.words.match(text, at), nil, nil
 	case r.regexp == nil:
-		return -1, nil
+		return -1, nil, nil
 	}
-	found, err := r.regexp.FindRunesMatchStartingAt(text, at)
+	found, err = r.regexp.FindRunesMatchStartingAt(text, at)
 	if err != nil || found == nil || found.RuneIndex != at {
-		return -1, nil
+		return -1, nil, err
 	}
-	return found.RuneLength, found
+	return found.RuneLength, found, nil
 }
 
 func (r *rule) prepare(flags string) {

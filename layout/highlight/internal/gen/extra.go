@@ -34,7 +34,7 @@ func ours(name string) (text string, ok bool) {
 		case len(fields) == 2:
 			fmt.Fprintf(&b, "\t\t\t%s\t\n", fields[1])
 		default:
-			fmt.Fprintf(&b, "\t%s%s", firstSet(&config, fields[3]), line)
+			fmt.Fprintf(&b, "\t%s%s", firstSets(&config, fields[3]), line)
 		}
 	}
 	return b.String(), true

@@ -1,4 +1,6 @@
-// Gen writes grammars.zip: every grammar of the chroma module, in the line format that package highlight reads.
+// Gen writes every grammar of the chroma module, in the line format that package highlight reads: grammars.deflate has
+// them one after the other, each compressed by itself; grammars.txt says what is where. It has a line "grammar<TAB>length"
+// for each, in order, an empty line, and lines "tag<TAB>grammar" (see tags).
 //
 // Chroma's own package of grammars parses all of them before main. Written down here, each costs nothing until a
 // document asks for its language, and the characters a rule can begin with are worked out beforehand.
@@ -7,9 +9,9 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"cmp"
+	"compress/flate"
 	"fmt"
 	"log"
 	"os"
@@ -22,55 +24,56 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	archive, err := build()
+	index, data, err := build()
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("grammars.zip", archive, 0o644); err != nil {
-		log.Fatal(err)
+	for name, content := range map[string][]byte{"grammars.txt": index, "grammars.deflate": data} {
+		if err := os.WriteFile(name, content, 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
-// build makes the archive: tags.txt, which says what grammar a tag stands for, and a file for each grammar.
-func build() ([]byte, error) {
+// build makes the contents of both files.
+func build() (index, data []byte, err error) {
 	graphviz := &chroma.Config{Name: "Graphviz", Aliases: []string{"dot", "gv"}}
 	all := append(slices.Clone(lexers.GlobalLexerRegistry.Lexers), chroma.MustNewLexer(graphviz, lexers.PlaintextRules))
+	all = slices.DeleteFunc(all, func(l chroma.Lexer) bool { return slices.Contains(left, l.Config().Name) })
 	slices.SortFunc(all, func(a, b chroma.Lexer) int { return cmp.Compare(a.Config().Name, b.Config().Name) })
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	if err := add(w, "tags.txt", tags(all)); err != nil {
-		return nil, err
-	}
 	for _, lexer := range all {
-		if slices.Contains(left, lexer.Config().Name) {
-			continue
-		}
 		text, isOurs := ours(fileName(lexer))
 		if !isOurs {
-			var err error
 			if text, err = describe(lexer); err != nil {
-				return nil, fmt.Errorf("%s: %w", lexer.Config().Name, err)
+				return nil, nil, fmt.Errorf("%s: %w", lexer.Config().Name, err)
 			}
 		}
-		if err := add(w, fileName(lexer), text); err != nil {
-			return nil, err
+		packed, err := deflate(text)
+		if err != nil {
+			return nil, nil, err
 		}
+		index = fmt.Appendf(index, "%s\t%d\n", fileName(lexer), len(packed))
+		data = append(data, packed...)
 	}
-	err := w.Close()
+	return append(append(index, '\n'), tags(all)...), data, nil
+}
+
+func deflate(text string) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := flate.NewWriter(&out, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write([]byte(text)); err != nil {
+		return nil, err
+	}
+	err = w.Close()
 	return out.Bytes(), err
 }
 
-// left are the grammars whose rules are programs and cannot be written down.
-var left = []string{"Raku"}
-
-func add(w *zip.Writer, name, text string) error {
-	f, err := w.Create(name)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write([]byte(text))
-	return err
-}
+// left are the grammars that are not taken over: the rules of Raku's are programs and cannot be written down, and Typst
+// is highlighted by its own parser.
+var left = []string{"Raku", "Typst"}
 
 func fileName(lexer chroma.Lexer) string {
 	return strings.ReplaceAll(lexer.Config().Name, "/", "-")
@@ -87,9 +90,6 @@ func tags(all []chroma.Lexer) string {
 	var claims []claim
 	for _, lexer := range all {
 		c := lexer.Config()
-		if slices.Contains(left, c.Name) {
-			continue
-		}
 		put := func(tag string, rank float32) {
 			claims = append(claims, claim{strings.ToLower(tag), fileName(lexer), rank - c.Priority/100})
 		}
@@ -104,8 +104,8 @@ func tags(all []chroma.Lexer) string {
 		}
 	}
 	for _, t := range typstTags {
-		for _, tag := range strings.Fields(t.tags) {
-			claims = append(claims, claim{strings.ReplaceAll(tag, "_", " "), t.grammar, -1})
+		for tag := range strings.SplitSeq(t.tags, ", ") {
+			claims = append(claims, claim{tag, t.grammar, -1})
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int {

@@ -12,7 +12,7 @@ import (
 )
 
 // describe writes a grammar down. It begins with a line of options, then come the states, each a line with its name
-// and one indented line for each rule, of four fields: what the rule's match can begin with (see firstSet), the
+// and one indented line for each rule, of four fields: what the rule's match can begin with (see firstSets), the
 // tokens it gives, how it changes the stack of states, and its pattern.
 func describe(lexer chroma.Lexer) (string, error) {
 	var options []string
@@ -84,7 +84,7 @@ func states(config *chroma.Config, rules chroma.Rules) string {
 		for i, r := range rules[name] {
 			first, pattern := "", ""
 			if !isInclude(r) {
-				first, pattern = firstSet(config, mended(r.Pattern)), line(r.Pattern)
+				first, pattern = firstSets(config, mended(r.Pattern)), line(r.Pattern)
 			}
 			emit := emitter(reflect.ValueOf(r.Type), config.Name, name, i)
 			fmt.Fprintf(&b, "\t%s\t%s\t%s\t%s\n", first, emit, mutators(reflect.ValueOf(r.Mutator)), pattern)
