@@ -128,6 +128,17 @@ func (s *Scanner) mathCluster(start int, r rune) Kind {
 	return MathText
 }
 
+// IsMathLetter reports whether a piece of text in math looks like the name of a function: it is a letter or is made of
+// letters.
+func IsMathLetter(text string) bool {
+	for i, r := range text {
+		if !isAlphabetic(r) {
+			return i == 0 && len(text) == utf8.RuneLen(r) && unicode.Is(mathLetters, r)
+		}
+	}
+	return true
+}
+
 // isBoundary tells, without looking into tables, that two characters are in different clusters. It misses most pairs,
 // but knows the usual ones: a letter or symbol before something from the Latin blocks.
 func isBoundary(r, next rune) bool {

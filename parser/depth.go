@@ -3,7 +3,6 @@ package parser
 import (
 	"chatdoc/lexer"
 	"chatdoc/lexer/diag"
-	"chatdoc/parser/ast"
 )
 
 // maxDepth bounds how many nodes lie on the way from the root to any leaf. It is far beyond any document, and low
@@ -50,11 +49,4 @@ func (p *parser) stopParsing() {
 	p.lx.Jump(size)
 	*p.log.ahead() = lexer.Token{Kind: lexer.Error, Start: p.tok.start, End: size}
 	p.tok = token{kind: lexer.End, actual: lexer.End, start: size, end: size, prevEnd: size}
-}
-
-// bad is a node for what could not be parsed.
-func (p *parser) bad(m mark) ast.Expr {
-	n := &ast.Bad{}
-	n.At = p.finish(m)
-	return n
 }

@@ -291,9 +291,9 @@ func (p *parser) equation() ast.Expr {
 	m := p.mark()
 	before := p.enter(lexer.Math, goOn)
 	p.eat()
-	n := &ast.Equation{Block: p.atSpace() && !p.at(lexer.Dollar)}
-	n.Body = p.math(equationEnd)
-	n.Block = n.Block && p.atSpace()
+	spaced := p.spaceAt(p.tok.trivia) && !p.at(lexer.Dollar)
+	n := &ast.Equation{Body: p.math(equationEnd)}
+	n.Block = spaced && p.spaceAt(1)
 	p.expectClosing(m, lexer.Dollar)
 	p.leave(before)
 	n.At = p.finish(m)

@@ -33,7 +33,9 @@ func (p *parser) insert(i int, d *diag.Diagnostic) {
 	}
 }
 
-func errorAt(span source.Span, message string) *diag.Diagnostic { return diag.Errorf(span, "%s", message) }
+func errorAt(span source.Span, message string) *diag.Diagnostic {
+	return diag.Errorf(span, "%s", message)
+}
 
 // expected reports that something is missing behind the previous token, unless there is an error already.
 func (p *parser) expected(thing string) {
@@ -132,12 +134,26 @@ func (p *parser) rejectBefore(m mark, errs int, x ast.Expr, message string) ast.
 // rejectAs rejects a node that stands where something else should.
 func (p *parser) rejectAs(m mark, x ast.Expr, thing string) ast.Expr {
 	n := p.reject(m, x, "expected "+thing+", found "+nodeName(x))
-	if n == x {
+	if n == x || thing != "identifier" {
 		return n
 	}
 	switch x.(type) {
-	case *ast.None, *ast.Auto:
+	case *ast.None, *ast.Auto: // keywords that are expressions; a pattern has seen to them
 		p.hint(keywordHint(p.file.Slice(x.Span())))
 	}
+	return n
+}
+
+// hole is a node for an expression that is missing: an empty Bad behind the previous token.
+func (p *parser) hole() ast.Expr {
+	n := &ast.Bad{}
+	n.At = p.span(p.tok.prevEnd, p.tok.prevEnd)
+	return n
+}
+
+// noName is a name that is missing.
+func (p *parser) noName() *ast.Ident {
+	n := &ast.Ident{}
+	n.At = p.span(p.tok.prevEnd, p.tok.prevEnd)
 	return n
 }

@@ -70,6 +70,11 @@ func (p *parser) pushSpaces(afterStatement bool) {
 	}
 }
 
+// spaceAt reports whether the n-th token back from the one ahead is white space before that one.
+func (p *parser) spaceAt(n int) bool {
+	return 0 < n && n <= p.tok.trivia && p.log.tokens[len(p.log.tokens)-1-n].Kind == lexer.Space
+}
+
 // flushSpaces makes the spaces before the token ahead a part of the node that is about to be finished.
 func (p *parser) flushSpaces() {
 	if p.tok.trivia > 0 {

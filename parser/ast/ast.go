@@ -35,7 +35,7 @@ type Bad struct{ exprNode }
 // Ref says where the value of a name is found. The resolver computes it, the evaluator follows it.
 type Ref struct {
 	Kind  RefKind
-	Index uint32 // of the slot, the capture or the dynamic name
+	Index uint32 // of the slot, the capture, the library name or the dynamic name
 }
 
 // RefKind is the kind of a Ref.

@@ -277,7 +277,7 @@ type (
 		NewName  *Ident
 		Wildcard bool
 		Items    []*ImportItem // nil without a colon
-		Slot     uint32        // where the evaluator keeps the module, for a wildcard or a name that is not known yet
+		Slot     uint32        // where the module is kept, for a wildcard or a bare import
 	}
 
 	// Include is include source.
@@ -306,9 +306,18 @@ type ImportItem struct {
 	Bound *Ident // the last name of the path, or the one after as
 }
 
-// Frame is what the resolver finds out about a function's variables.
+// Frame is what the resolver finds out about the variables of a file, a function or a context expression.
 type Frame struct {
-	Slots    int   // how many local variables there are
-	Captures []Ref // where each captured value is found outside, when the closure is made
-	Names    []string
+	Slots    int           // how many local variables there are
+	Self     int           // one more than the slot in which a function finds itself; 0 where it does not name itself
+	Simple   bool          // whether all parameters are just names; then they are the first slots, in order
+	Captures []Ref         // where each captured value is found outside, when the closure is made
+	Dynamics []DynamicName // the names that wildcard imports may bring
+}
+
+// DynamicName is a name that one of several wildcard imports may or may not have brought.
+type DynamicName struct {
+	Name     string
+	Modules  []uint32 // the slots of the imported modules, the innermost import first
+	Fallback Ref      // where the name is found if none has brought it
 }

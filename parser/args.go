@@ -1,0 +1,116 @@
+package parser
+
+import (
+	"chatdoc/lexer"
+	"chatdoc/lexer/diag"
+	"chatdoc/parser/ast"
+)
+
+// args parses the arguments of a call: (12pt, y)[body].
+func (p *parser) args() *ast.Args {
+	if !p.directlyAt(lexer.LeftParen) && !p.directlyAt(lexer.LeftBracket) {
+		p.expected("argument list")
+		if p.at(lexer.LeftParen) || p.at(lexer.LeftBracket) {
+			p.hint("there may not be any spaces before the argument list")
+		}
+	}
+	m, base := p.mark(), len(p.stack)
+	n := p.alloc.args.new()
+	if p.at(lexer.LeftParen) {
+		n.TrailingComma = p.parenArgs(m)
+	}
+	for p.directlyAt(lexer.LeftBracket) {
+		p.push(p.contentBlock())
+		n.TrailingComma = false
+	}
+	n.Items = p.take(base)
+	n.At = p.finish(m)
+	return n
+}
+
+// parenArgs pushes the arguments in parens. It reports whether a comma ends them.
+func (p *parser) parenArgs(m mark) (trailingComma bool) {
+	before := p.setLines(newlineMode{rule: goOn})
+	p.eat()
+	var seen names
+	for !p.tok.kind.IsTerminator() {
+		if !p.atSet(itemStarts) {
+			p.unexpected()
+			continue
+		}
+		p.push(p.arg(&seen))
+		trailingComma = !p.tok.kind.IsTerminator() && p.expect(lexer.Comma)
+	}
+	p.expectClosing(m, lexer.RightParen)
+	p.restoreLines(before)
+	return trailingComma
+}
+
+// arg parses an argument: x, name: x, ..x.
+func (p *parser) arg(seen *names) ast.Expr {
+	m := p.mark()
+	if p.at(lexer.Dots) {
+		return p.spread(m)
+	}
+	x := p.code()
+	if !p.eatIf(lexer.Colon) {
+		return x
+	}
+	n := p.alloc.named.new()
+	n.Name = p.argName(m, x, seen)
+	n.Expr = p.code()
+	n.At = p.finish(m)
+	return n
+}
+
+// argName checks the expression before a colon: it must be a name that no argument before has.
+func (p *parser) argName(m mark, x ast.Expr, seen *names) *ast.Ident {
+	last := p.last
+	name, ok := x.(*ast.Ident)
+	if !ok {
+		name = &ast.Ident{}
+		name.At = x.Span()
+		p.rejectAs(m, x, "identifier")
+	} else if !seen.add(name.Name) {
+		p.add(diag.Errorf(name.At, "duplicate argument: %s", name.Name))
+	}
+	p.last = last
+	return name
+}
+
+// spread parses ..x.
+func (p *parser) spread(m mark) ast.Expr {
+	p.eat()
+	n := &ast.Spread{Expr: p.code()}
+	n.At = p.finish(m)
+	return n
+}
+
+// names is a set of names; most have few.
+type names struct {
+	few  []string
+	many map[string]bool
+}
+
+// add reports whether a name is new, and adds it.
+func (s *names) add(name string) bool {
+	const limit = 16
+	if s.many != nil {
+		isNew := !s.many[name]
+		s.many[name] = true
+		return isNew
+	}
+	for _, other := range s.few {
+		if other == name {
+			return false
+		}
+	}
+	s.few = append(s.few, name)
+	if len(s.few) > limit {
+		s.many = make(map[string]bool, 2*limit)
+		for _, other := range s.few {
+			s.many[other] = true
+		}
+	}
+	return true
+}

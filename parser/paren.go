@@ -1,0 +1,192 @@
+package parser
+
+import (
+	"chatdoc/lexer"
+	"chatdoc/lexer/diag"
+	"chatdoc/parser/ast"
+)
+
+// parens parses an expression that starts with a paren.
+//
+// It may be (x), an array or a dictionary; or, if => follows, the parameters of a closure; or, if = follows, a pattern.
+// We first take it for one of the former, and only where => or = proves us wrong we go back. In a nest such as
+//
+//	(x: (x: (x) => y) => y) => y
+//
+// every level would double the work, if we did not remember what the second, right reading of a position gave: with
+// that, no text is read more than twice.
+func (p *parser) parens(ops operators) ast.Expr {
+	if !ops {
+		x, _ := p.group()
+		return x
+	}
+	if known, ok := p.memo[p.tok.start]; ok {
+		return p.recall(known)
+	}
+	start := p.checkpoint()
+	x, isParen := p.group()
+	switch {
+	case p.at(lexer.Arrow):
+		p.restore(start)
+		x = p.closure(start.mark, p.params())
+	case p.at(lexer.Eq) && !isParen:
+		p.restore(start)
+		x = p.destructAssign(start.mark, p.destructuring(assign, &names{}))
+	default:
+		return x
+	}
+	p.remember(start, x)
+	return x
+}
+
+// checkpoint is all that going back needs.
+type checkpoint struct {
+	mark mark
+	tok  token
+	last outcome
+	high int
+}
+
+func (p *parser) checkpoint() checkpoint { return checkpoint{p.mark(), p.tok, p.last, p.high} }
+
+// restore goes back to a checkpoint in code.
+func (p *parser) restore(c checkpoint) {
+	if p.stopped {
+		return
+	}
+	p.tok, p.last, p.high = c.tok, c.last, c.high
+	p.errs = p.errs[:c.mark.errs:c.mark.errs]
+	p.lx.Jump(c.tok.end)
+	p.log.keep()
+}
+
+// memo is what was found at a paren, and the state of the parser behind it.
+type memo struct {
+	x    ast.Expr
+	errs diag.List
+	end  checkpoint
+}
+
+func (p *parser) remember(start checkpoint, x ast.Expr) {
+	if p.memo == nil {
+		p.memo = map[uint32]memo{}
+	}
+	errs := p.errs[min(start.mark.errs, len(p.errs)):]
+	p.memo[start.mark.start] = memo{x, append(diag.List(nil), errs...), p.checkpoint()}
+}
+
+// recall puts the parser behind what was found before.
+func (p *parser) recall(known memo) ast.Expr {
+	p.errs = append(p.errs, known.errs...)
+	p.tok, p.last = known.end.tok, known.end.last
+	p.high = max(p.high, known.end.high)
+	p.lx.Jump(p.tok.end)
+	return known.x
+}
+
+// groupState is what is known about the things in a pair of parens.
+type groupState struct {
+	count   int
+	isParen bool // a single expression without a comma
+	isArray bool
+	isDict  bool
+	seen    names
+}
+
+// group parses (x), an array or a dictionary, and reports whether it is the first. Items that are spread do not tell
+// arrays and dictionaries apart; a colon at the start makes it a dictionary.
+func (p *parser) group() (x ast.Expr, isParen bool) {
+	m, base := p.mark(), len(p.stack)
+	s := groupState{isParen: true}
+	before := p.setLines(newlineMode{rule: goOn})
+	p.eat()
+	s.isDict = p.eatIf(lexer.Colon)
+	for !p.tok.kind.IsTerminator() {
+		if !p.atSet(itemStarts) {
+			p.unexpected()
+			continue
+		}
+		p.push(p.groupItem(&s))
+		s.count++
+		if !p.tok.kind.IsTerminator() && p.expect(lexer.Comma) {
+			s.isParen = false
+		}
+	}
+	p.expectClosing(m, lexer.RightParen)
+	p.restoreLines(before)
+	return p.groupNode(m, base, &s), s.isParen && s.count == 1
+}
+
+// groupNode makes the node of what was pushed.
+func (p *parser) groupNode(m mark, base int, s *groupState) ast.Expr {
+	items := p.take(base)
+	switch {
+	case s.isParen && s.count == 1:
+		n := &ast.Paren{Expr: items[0]}
+		n.At = p.finish(m)
+		return n
+	case s.isDict:
+		n := &ast.Dict{Items: items}
+		n.At = p.finish(m)
+		return n
+	}
+	n := &ast.Array{Items: items}
+	n.At = p.finish(m)
+	return n
+}
+
+// groupItem parses an item of an array or a dictionary: x, ..x, name: x, "key": x.
+func (p *parser) groupItem(s *groupState) ast.Expr {
+	m := p.mark()
+	if p.at(lexer.Dots) {
+		s.isParen = false
+		return p.spread(m)
+	}
+	x := p.code()
+	if p.at(lexer.Colon) {
+		return p.pair(m, x, s)
+	}
+	if s.isDict {
+		return p.rejectAs(m, x, "named or keyed pair")
+	}
+	s.isArray = true
+	return x
+}
+
+// pair parses the colon and the value behind a key.
+func (p *parser) pair(m mark, key ast.Expr, s *groupState) ast.Expr {
+	errs := len(p.errs)
+	p.eat()
+	value := p.code()
+	if name, ok := keyName(key); ok && !s.seen.add(name) {
+		p.rejectBefore(m, errs, key, "duplicate key: "+name)
+	}
+	var pair ast.Expr
+	if name, ok := key.(*ast.Ident); ok {
+		n := p.alloc.named.new()
+		n.Name, n.Expr = name, value
+		n.At = p.finish(m)
+		pair = n
+	} else {
+		n := &ast.Keyed{Key: key, Expr: value}
+		n.At = p.finish(m)
+		pair = n
+	}
+	s.isParen = false
+	if s.isArray {
+		return p.rejectAs(m, pair, "expression")
+	}
+	s.isDict = true
+	return pair
+}
+
+// keyName is the name of a key, where it shows without running the program.
+func keyName(key ast.Expr) (name string, ok bool) {
+	switch key := key.(type) {
+	case *ast.Ident:
+		return key.Name, true
+	case *ast.Str:
+		return key.Value, true
+	}
+	return "", false
+}
