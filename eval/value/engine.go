@@ -19,6 +19,9 @@ type Engine struct {
 	Route        Route
 	// Layout is what package layout adds, nil where nothing is laid out.
 	Layout any
+	// Eval is what package eval keeps of the compilation, such as the files that it has evaluated. Every engine of a
+	// compilation has the same.
+	Eval any
 }
 
 // Library is what documents find defined: the names of code and of math, and what syntax stands for.
@@ -113,11 +116,19 @@ const (
 // maxDepth is how deep things may nest: Typst's figures. They keep the stack in bounds.
 var maxDepth = [...]int{Calls: 80, Shows: 64, Layouts: 72}
 
+// Check reports whether it is too deep already to go deeper.
+func (r *Route) Check(n Nesting) error {
+	if r.depth[n] > maxDepth[n] {
+		return tooDeep(n)
+	}
+	return nil
+}
+
 // Enter goes one level deeper, which is an error when that is too deep. Every Enter without an error is followed by a
 // Leave.
 func (r *Route) Enter(n Nesting) error {
-	if r.depth[n] >= maxDepth[n] {
-		return tooDeep(n)
+	if err := r.Check(n); err != nil {
+		return err
 	}
 	r.depth[n]++
 	return nil

@@ -15,6 +15,7 @@ type Func struct {
 
 	elem *Elem
 	call Callable
+	def  *Func // what this is a copy of; nil for an original
 }
 
 // Callable is what a function does when it is called. The arguments are the callee's to consume.
@@ -74,6 +75,24 @@ func (f *Func) CallWith(eng *Engine, ctx *Context, vs ...Value) (Value, error) {
 	return f.call.Call(eng, ctx, NewArgs(f.Span, vs...))
 }
 
+// At is the function as named at a place, where errors belong that arise when others call it. A function that has a
+// place keeps it.
+func (f *Func) At(span source.Span) *Func {
+	if !f.Span.IsDetached() {
+		return f
+	}
+	g := *f
+	g.Span, g.def = span, f.original()
+	return &g
+}
+
+func (f *Func) original() *Func {
+	if f.def != nil {
+		return f.def
+	}
+	return f
+}
+
 // Elem is the element that the function makes; nil where it makes none.
 func (f *Func) Elem() *Elem {
 	if a, ok := f.call.(*applied); ok {
@@ -100,7 +119,7 @@ func (a *applied) Call(eng *Engine, ctx *Context, args *Args) (Value, error) {
 
 // sameFunc reports whether two functions are the same: the same definition with equal arguments applied.
 func sameFunc(f, g *Func) bool {
-	if f == g {
+	if f.original() == g.original() {
 		return true
 	}
 	a, ok := f.call.(*applied)

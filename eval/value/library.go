@@ -21,6 +21,12 @@ type Syntax struct {
 	MathDelimited  func(body *Content) *Content
 	MathAttach     func(base, bottom, top *Content, primes *Content) *Content // nil for none
 	MathPrimes     func(count int) *Content
-	MathFrac       func(num, denom *Content) *Content
+	MathFrac       func(num, denom *Content, bare MathParens) *Content
 	MathRoot       func(index, radicand *Content) *Content // nil for no index
+
+	// SymbolFunc is the function that calling a symbol means, by its text: an accent, a floor. nil for other symbols.
+	SymbolFunc func(symbol string) *Func
 }
+
+// MathParens tells which parts of a fraction had parentheses around them, which the syntax takes away.
+type MathParens struct{ Num, Denom bool }
