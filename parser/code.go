@@ -34,7 +34,7 @@ func (p *parser) embeddedCode() (x ast.Expr, semicolon bool) {
 	before := p.enter(lexer.Code, stop)
 	defer p.leave(before)
 	p.eat()
-	if p.tok.trivia > 0 || p.at(lexer.End) {
+	if len(p.spaces) > 0 || p.at(lexer.End) {
 		p.expected("expression")
 		return p.hole(), false
 	}

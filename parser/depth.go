@@ -47,6 +47,7 @@ func (p *parser) stopParsing() {
 	p.stopped = true
 	size := uint32(len(p.file.Text))
 	p.lx.Jump(size)
-	*p.log.ahead() = lexer.Token{Kind: lexer.Error, Start: p.tok.start, End: size}
+	p.log.replace(lexer.Token{Kind: lexer.Error, Start: p.tok.start, End: size})
+	p.spaces = p.spaces[:0]
 	p.tok = token{kind: lexer.End, actual: lexer.End, start: size, end: size, prevEnd: size}
 }

@@ -32,7 +32,8 @@ type File struct {
 
 // ParseFile parses a file of markup and keeps its tokens.
 func ParseFile(file *source.File) *File {
-	p := newParser(file, lexer.Markup)
+	p := &parser{file: file, lx: lexer.New(file.Text, lexer.Markup), log: tokenLog{wanted: true}}
+	p.advance()
 	root := p.parseMarkup()
 	return &File{Source: file, Root: root, Tokens: p.log.settle(len(file.Text)), Errors: p.errs}
 }

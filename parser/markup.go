@@ -291,9 +291,11 @@ func (p *parser) equation() ast.Expr {
 	m := p.mark()
 	before := p.enter(lexer.Math, goOn)
 	p.eat()
-	spaced := p.spaceAt(p.tok.trivia) && !p.at(lexer.Dollar)
-	n := &ast.Equation{Body: p.math(equationEnd)}
-	n.Block = spaced && p.spaceAt(1)
+	n := &ast.Equation{}
+	n.Block = len(p.spaces) > 0 && p.spaces[0].Kind == lexer.Space && !p.at(lexer.Dollar)
+	n.Body = p.math(equationEnd)
+	last := len(p.spaces) - 1
+	n.Block = n.Block && last >= 0 && p.spaces[last].Kind == lexer.Space
 	p.expectClosing(m, lexer.Dollar)
 	p.leave(before)
 	n.At = p.finish(m)

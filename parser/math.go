@@ -68,7 +68,7 @@ func (p *parser) mathExpr(prec int, stop lexer.Kind) ast.Expr {
 		return p.hole()
 	}
 	x, callable := p.mathPrimary(stop)
-	if callable && p.tok.trivia == 0 && p.atOpening() {
+	if callable && len(p.spaces) == 0 && p.atOpening() {
 		x = p.mathOf(m, x, p.mathDelimited())
 	}
 	x = p.mathOperators(m, x, prec, stop)

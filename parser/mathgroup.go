@@ -110,7 +110,7 @@ func (p *parser) mathRow(m mark, base int) {
 func (p *parser) mathArg(seen *names) (positional bool) {
 	m := p.mark()
 	if p.at(lexer.Dot) {
-		if dots, ok := p.lx.MathSpread(*p.log.ahead()); ok {
+		if dots, ok := p.lx.MathSpread(p.tok.start); ok {
 			p.retake(dots)
 			p.eat()
 			n := &ast.Spread{Expr: p.mathValue()}
@@ -120,7 +120,7 @@ func (p *parser) mathArg(seen *names) (positional bool) {
 		}
 	}
 	if p.at(lexer.MathText) || p.at(lexer.MathIdent) || p.at(lexer.Underscore) {
-		if name, ok := p.lx.MathName(*p.log.ahead()); ok {
+		if name, ok := p.lx.MathName(p.tok.start); ok {
 			p.retake(name)
 			p.mathNamed(m, seen)
 			return false
@@ -132,7 +132,7 @@ func (p *parser) mathArg(seen *names) (positional bool) {
 
 // retake puts a token in the place of the one ahead.
 func (p *parser) retake(t lexer.Token) {
-	*p.log.ahead() = t
+	p.log.replace(t)
 	p.setToken(t)
 }
 
@@ -149,7 +149,7 @@ func (p *parser) mathNamed(m mark, seen *names) {
 			p.add(diag.Errorf(name.At, "duplicate argument: %s", name.Name))
 		}
 	}
-	*p.log.ahead() = lexer.Token{Kind: lexer.Colon, Start: p.tok.start, End: p.tok.end}
+	p.log.replace(lexer.Token{Kind: lexer.Colon, Start: p.tok.start, End: p.tok.end})
 	p.eat()
 	n := p.alloc.named.new()
 	n.Name = name

@@ -86,18 +86,31 @@ func (p *parser) leave(before modes) {
 	p.advance()
 }
 
-// columns finds the column of a token. It keeps where it was asked last, as the next question is about a place nearby.
+// column is how many characters the token ahead is away from the start of its line.
+func (p *parser) column() int {
+	text := p.file.Text[:p.tok.start]
+	for i := len(text) - 1; i >= 0 && len(text)-i < 200; i-- {
+		switch c := text[i]; {
+		case '\n' <= c && c <= '\r':
+			return len(text) - 1 - i
+		case c >= utf8.RuneSelf:
+			return p.col.of(text)
+		}
+	}
+	return p.col.of(text)
+}
+
+// columns finds the column at the end of a text that may have anything in it. It keeps where it was asked last and goes
+// on from there: counting anew for each item of a list would take forever where they all are in one line.
 type columns struct {
 	pos, column int
 }
 
-// column is how many characters the token ahead is away from the start of its line.
-func (p *parser) column() int {
-	c, target := &p.col, int(p.tok.start)
-	if target < c.pos {
+func (c *columns) of(text string) int {
+	if len(text) < c.pos {
 		c.pos, c.column = 0, 0
 	}
-	for text := p.file.Text[:target]; c.pos < target; {
+	for c.pos < len(text) {
 		r, size := utf8.DecodeRuneInString(text[c.pos:])
 		c.pos += size
 		c.column++

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"slices"
+
 	"chatdoc/lexer"
 	"chatdoc/lexer/diag"
 	"chatdoc/parser/ast"
@@ -55,6 +57,7 @@ func (p *parser) restore(c checkpoint) {
 		return
 	}
 	p.tok, p.last, p.high = c.tok, c.last, c.high
+	p.spaces = p.spaces[:0]
 	p.errs = p.errs[:c.mark.errs:c.mark.errs]
 	p.lx.Jump(c.tok.end)
 	p.log.keep()
@@ -62,9 +65,10 @@ func (p *parser) restore(c checkpoint) {
 
 // memo is what was found at a paren, and the state of the parser behind it.
 type memo struct {
-	x    ast.Expr
-	errs diag.List
-	end  checkpoint
+	x      ast.Expr
+	errs   diag.List
+	end    checkpoint
+	spaces []lexer.Token
 }
 
 func (p *parser) remember(start checkpoint, x ast.Expr) {
@@ -72,13 +76,14 @@ func (p *parser) remember(start checkpoint, x ast.Expr) {
 		p.memo = map[uint32]memo{}
 	}
 	errs := p.errs[min(start.mark.errs, len(p.errs)):]
-	p.memo[start.mark.start] = memo{x, append(diag.List(nil), errs...), p.checkpoint()}
+	p.memo[start.mark.start] = memo{x, slices.Clone(errs), p.checkpoint(), slices.Clone(p.spaces)}
 }
 
 // recall puts the parser behind what was found before.
 func (p *parser) recall(known memo) ast.Expr {
 	p.errs = append(p.errs, known.errs...)
 	p.tok, p.last = known.end.tok, known.end.last
+	p.spaces = append(p.spaces[:0], known.spaces...)
 	p.high = max(p.high, known.end.high)
 	p.lx.Jump(p.tok.end)
 	return known.x

@@ -15,8 +15,9 @@ type parser struct {
 	lines newlineMode // what a line break does
 	col   columns     // where lines begin
 
-	// The token ahead.
-	tok token
+	// The token ahead, and the spaces and comments before it.
+	tok    token
+	spaces []lexer.Token
 
 	// What was made of the tokens before it.
 	log   tokenLog
@@ -35,14 +36,13 @@ type parser struct {
 	high  int             // how high the tree is below the latest node
 }
 
-// token is the token ahead of the parser, with what came before it.
+// token is a token with what the parser must know about the text before it.
 type token struct {
 	kind     lexer.Kind // lexer.End where a line break ends the construct
 	actual   lexer.Kind // its kind in any case
 	newline  bool       // whether a line ended before it
 	parbreak bool       // whether a paragraph ended before it
 	inMarkup bool       // whether it was read as markup; else it has no column
-	trivia   int        // how many spaces and comments precede it
 	start    uint32
 	end      uint32
 	prevEnd  uint32 // where the token before it ended
@@ -51,7 +51,6 @@ type token struct {
 
 func newParser(file *source.File, mode lexer.Mode) *parser {
 	p := &parser{file: file, lx: lexer.New(file.Text, mode)}
-	p.log.tokens = make([]lexer.Token, 0, len(file.Text)/6+16)
 	p.advance()
 	return p
 }
@@ -60,12 +59,13 @@ func newParser(file *source.File, mode lexer.Mode) *parser {
 func (p *parser) advance() {
 	t := &p.tok
 	t.prevEnd = t.end
-	t.newline, t.parbreak, t.trivia = false, false, 0
+	t.newline, t.parbreak = false, false
+	p.spaces = p.spaces[:0]
 	next := p.lx.Next()
 	for next.Kind.IsTrivia() {
 		t.newline = t.newline || next.Newline
 		t.parbreak = t.parbreak || next.Kind == lexer.Parbreak
-		t.trivia++
+		p.spaces = append(p.spaces, next)
 		p.log.add(next)
 		next = p.lx.Next()
 	}
@@ -96,7 +96,7 @@ func (p *parser) at(kind lexer.Kind) bool { return p.tok.kind == kind }
 func (p *parser) atSet(set kindSet) bool { return set.has(p.tok.kind) }
 
 // directlyAt reports whether the token ahead is of a kind and follows the previous one at once.
-func (p *parser) directlyAt(kind lexer.Kind) bool { return p.tok.kind == kind && p.tok.trivia == 0 }
+func (p *parser) directlyAt(kind lexer.Kind) bool { return p.tok.kind == kind && len(p.spaces) == 0 }
 
 // text is the text of the token ahead.
 func (p *parser) text() string { return p.file.Text[p.tok.start:p.tok.end] }

@@ -6,17 +6,26 @@ import (
 	"chatdoc/lexer"
 )
 
-// tokenLog has the tokens that were read. Where the parser goes back it keeps what it has read so far: a result that it
-// remembers may take the place of reading some of it again. What was read last is what counts.
+// tokenLog has the tokens that were read, if anyone wants them. Where the parser goes back it keeps what it has read so
+// far: a result that it remembers may take the place of reading some of it again. What was read last is what counts.
 type tokenLog struct {
+	wanted bool
 	tokens []lexer.Token
 	kept   int // how many tokens had been read when the parser went back last
 }
 
-func (l *tokenLog) add(t lexer.Token) { l.tokens = append(l.tokens, t) }
+func (l *tokenLog) add(t lexer.Token) {
+	if l.wanted {
+		l.tokens = append(l.tokens, t)
+	}
+}
 
-// ahead is the token ahead, before any was read behind it.
-func (l *tokenLog) ahead() *lexer.Token { return &l.tokens[len(l.tokens)-1] }
+// replace puts a token in the place of the latest one.
+func (l *tokenLog) replace(t lexer.Token) {
+	if l.wanted {
+		l.tokens[len(l.tokens)-1] = t
+	}
+}
 
 // dropFrom forgets the latest tokens back to an offset.
 func (l *tokenLog) dropFrom(offset uint32) {
@@ -51,11 +60,7 @@ func (l *tokenLog) settle(size int) []lexer.Token {
 // pushSpaces adds the spaces before the token ahead to the node that is being parsed. Behind a statement that no
 // semicolon ends, the first is left out.
 func (p *parser) pushSpaces(afterStatement bool) {
-	if p.tok.trivia == 0 {
-		return
-	}
-	ahead := len(p.log.tokens) - 1
-	for i, t := range p.log.tokens[ahead-p.tok.trivia : ahead] {
+	for i, t := range p.spaces {
 		switch {
 		case t.Kind == lexer.Space && !(afterStatement && i == 0):
 			n := p.alloc.space.new()
@@ -70,16 +75,11 @@ func (p *parser) pushSpaces(afterStatement bool) {
 	}
 }
 
-// spaceAt reports whether the n-th token back from the one ahead is white space before that one.
-func (p *parser) spaceAt(n int) bool {
-	return 0 < n && n <= p.tok.trivia && p.log.tokens[len(p.log.tokens)-1-n].Kind == lexer.Space
-}
-
 // flushSpaces makes the spaces before the token ahead a part of the node that is about to be finished.
 func (p *parser) flushSpaces() {
-	if p.tok.trivia > 0 {
+	if len(p.spaces) > 0 {
 		p.last = fine
 	}
-	p.tok.trivia = 0
+	p.spaces = p.spaces[:0]
 	p.tok.prevEnd = p.tok.start
 }

@@ -141,6 +141,7 @@ type (
 		exprNode
 		Callee Expr
 		Args   *Args
+		Reads  bool // whether it is a method that only looks at its target, found out by the resolver
 	}
 
 	// Args is the list of arguments: expressions, Named and Spread; trailing content blocks come last.
@@ -148,6 +149,7 @@ type (
 		exprNode
 		Items         []Expr
 		TrailingComma bool
+		Plain         bool // whether all are positional and none is spread, found out by the resolver
 	}
 
 	// Closure is (x, y) => z; with a name it is a let f(x) = y.
