@@ -290,6 +290,30 @@ func TestGradientOnText(t *testing.T) {
 	}
 }
 
+// TestTranslucentTextAndStroke gives fill and stroke of text a mask each. The gradient is black because poppler strokes
+// text in black whatever the pattern.
+func TestTranslucentTextAndStroke(t *testing.T) {
+	fade := &frame.Gradient{Gradient: gradient(color.Linear, color.RGB, black, black.WithAlpha(0)), Parent: true}
+	run := text(mono, 60, "███")[0]
+	run.Fill, run.Stroke = solid(blue), stroke(fade, 8)
+	p := look(t, at(50, 70, run))
+	top := edge(p, 60)
+	p.expect(60, top+1, of(black.WithAlpha(0.7)))
+	p.expect(60, top+20, of(blue))
+	run.Fill, run.Stroke = fade, stroke(solid(blue), 8)
+	p = look(t, at(50, 70, run))
+	p.expect(60, top+1, of(blue))
+	p.expect(68, top+20, of(black.WithAlpha(0.66)))
+}
+
+func TestTranslucentStroke(t *testing.T) {
+	shape := box(60, 40, solid(red))
+	shape.Stroke, shape.EvenOdd = stroke(solid(blue.WithAlpha(0.25)), 10), true
+	p := look(t, at(20, 20, shape))
+	p.expect(17, 40, of(blue.WithAlpha(0.25)))
+	p.expect(50, 40, of(red))
+}
+
 func TestTextStroke(t *testing.T) {
 	run := text(mono, 60, "█")[0]
 	run.Stroke = stroke(solid(blue), 4)
