@@ -1,7 +1,6 @@
 package lexer
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -130,7 +129,8 @@ func (s *Scanner) otherCode() Kind {
 		return Minus
 	}
 	s.pos += size
-	return s.fail(fmt.Sprintf("the character `%c` is not valid in code", r), "")
+	s.invalid = r
+	return s.fail("", "") // most such characters are text behind code in markup; no need to write a message yet
 }
 
 // ident reads a name or a keyword. Behind a dot, as in x.in, every name is just a name; but not behind two.

@@ -184,19 +184,19 @@ func byteLen(s string, n int) int {
 	return len(s)
 }
 
-// MathName reads the name of an argument anew: in it, names are as in code (a-b). token is the one read last. It reports
-// whether a colon follows that is no shorthand; if none does, nothing has been read.
-func (s *Scanner) MathName(token Token) (Token, bool) {
+// MathName reads the token at an offset anew as the name of an argument: in it, names are as in code (a-b). It reports
+// false, and has read nothing, unless a colon follows that is no shorthand.
+func (s *Scanner) MathName(start uint32) (Token, bool) {
 	ahead := *s
-	ahead.Jump(token.Start)
+	ahead.Jump(start)
 	if r, _ := ahead.char(); !IsIdentStart(r) {
-		return token, false
+		return Token{}, false
 	}
 	ahead.eatWhile(IsIdentContinue)
 	if !ahead.at(":") || ahead.at(":=") || ahead.at("::=") {
-		return token, false
+		return Token{}, false
 	}
-	token.Kind, token.End = Ident, uint32(ahead.pos)
+	token := Token{Kind: Ident, Start: start, End: uint32(ahead.pos)}
 	if s.src[token.Start:token.End] == "_" {
 		token.Kind = ahead.fail("expected identifier, found underscore", "")
 	}
@@ -204,22 +204,22 @@ func (s *Scanner) MathName(token Token) (Token, bool) {
 	return token, true
 }
 
-// MathSpread reads the dot that was read last as the .. of a spread argument. It reports false, and has read nothing,
+// MathSpread reads the dot at an offset anew as the .. of a spread argument. It reports false, and has read nothing,
 // where it is none: before a space, another dot, or the end of the argument.
-func (s *Scanner) MathSpread(token Token) (Token, bool) {
+func (s *Scanner) MathSpread(start uint32) (Token, bool) {
 	ahead := *s
-	ahead.Jump(token.Start)
+	ahead.Jump(start)
 	if !ahead.at("..") {
-		return token, false
+		return Token{}, false
 	}
 	ahead.pos += len("..")
 	if ahead.blankAt(0) {
-		return token, false
+		return Token{}, false
 	}
 	switch ahead.peek(0) {
 	case '.', ',', ';', ')', '$':
-		return token, false
+		return Token{}, false
 	}
 	*s = ahead
-	return Token{Kind: Dots, Start: token.Start, End: uint32(ahead.pos)}, true
+	return Token{Kind: Dots, Start: start, End: uint32(ahead.pos)}, true
 }

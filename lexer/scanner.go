@@ -10,6 +10,7 @@
 package lexer
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,7 @@ type Scanner struct {
 	mode    Mode
 	newline bool // whether the token being read has a line break
 	fault   Fault
+	invalid rune // the character at fault, where fault has no message
 }
 
 // New makes a scanner that starts at the beginning of a text.
@@ -52,7 +54,12 @@ func (s *Scanner) SetMode(mode Mode) { s.mode = mode }
 func (s *Scanner) Jump(offset uint32) { s.pos = int(offset) }
 
 // Fault says what is wrong with the latest token, if it is an Error.
-func (s *Scanner) Fault() Fault { return s.fault }
+func (s *Scanner) Fault() Fault {
+	if s.fault.Message == "" {
+		return Fault{Message: fmt.Sprintf("the character `%c` is not valid in code", s.invalid)}
+	}
+	return s.fault
+}
 
 // Next reads a token. At the end of the text it is an empty End, again and again.
 func (s *Scanner) Next() Token {

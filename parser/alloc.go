@@ -19,6 +19,9 @@ type nodes struct {
 	parbreak     slab[ast.Parbreak]
 	smartQuote   slab[ast.SmartQuote]
 	shorthand    slab[ast.Shorthand]
+	strong       slab[ast.Strong]
+	listItem     slab[ast.ListItem]
+	raw          slab[ast.Raw]
 	markup       slab[ast.Markup]
 	contentBlock slab[ast.ContentBlock]
 	ident        slab[ast.Ident]
@@ -30,7 +33,11 @@ type nodes struct {
 	funcCall     slab[ast.FuncCall]
 	args         slab[ast.Args]
 	binary       slab[ast.Binary]
+	array        slab[ast.Array]
+	code         slab[ast.Code]
+	codeBlock    slab[ast.CodeBlock]
 	mathText     slab[ast.MathText]
+	mathIdent    slab[ast.MathIdent]
 	math         slab[ast.Math]
 	lists        []ast.Expr
 }

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"slices"
+
 	"chatdoc/lexer"
 	"chatdoc/lexer/diag"
 	"chatdoc/parser/ast"
@@ -88,29 +90,24 @@ func (p *parser) spread(m mark) ast.Expr {
 
 // names is a set of names; most have few.
 type names struct {
-	few  []string
+	few  [8]string
+	n    int
 	many map[string]bool
 }
 
 // add reports whether a name is new, and adds it.
 func (s *names) add(name string) bool {
-	const limit = 16
-	if s.many != nil {
-		isNew := !s.many[name]
-		s.many[name] = true
-		return isNew
+	if s.many[name] || slices.Contains(s.few[:s.n], name) {
+		return false
 	}
-	for _, other := range s.few {
-		if other == name {
-			return false
-		}
+	if s.n < len(s.few) {
+		s.few[s.n] = name
+		s.n++
+		return true
 	}
-	s.few = append(s.few, name)
-	if len(s.few) > limit {
-		s.many = make(map[string]bool, 2*limit)
-		for _, other := range s.few {
-			s.many[other] = true
-		}
+	if s.many == nil {
+		s.many = map[string]bool{}
 	}
+	s.many[name] = true
 	return true
 }

@@ -239,12 +239,13 @@ func (p *parser) destructAssign(m mark, pattern ast.Expr) ast.Expr {
 // codeBlock parses { .. }.
 func (p *parser) codeBlock() ast.Expr {
 	m := p.mark()
-	n := &ast.CodeBlock{}
+	n := p.alloc.codeBlock.new()
 	before := p.enter(lexer.Code, goOn)
 	p.eat()
 	inner, base := p.mark(), len(p.stack)
 	p.codeExprs(codeEnd)
-	n.Body = &ast.Code{Exprs: p.take(base)}
+	n.Body = p.alloc.code.new()
+	n.Body.Exprs = p.take(base)
 	n.Body.At = p.finish(inner)
 	p.expectClosing(m, lexer.RightBrace)
 	p.leave(before)

@@ -206,8 +206,8 @@ func (p *parser) emphasis(kind lexer.Kind) ast.Expr {
 		n.At = at
 		return n
 	}
-	n := &ast.Strong{Body: body}
-	n.At = at
+	n := p.alloc.strong.new()
+	n.Body, n.At = body, at
 	return n
 }
 
@@ -222,8 +222,8 @@ func (p *parser) block(kind lexer.Kind) ast.Expr {
 	m, marker := p.mark(), p.text()
 	body := p.item()
 	if kind == lexer.ListMarker {
-		n := &ast.ListItem{Body: body}
-		n.At = p.finish(m)
+		n := p.alloc.listItem.new()
+		n.Body, n.At = body, p.finish(m)
 		return n
 	}
 	n := &ast.EnumItem{Body: body}

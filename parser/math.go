@@ -212,7 +212,8 @@ func (p *parser) mathName() (x ast.Expr, callable bool) {
 	m := p.mark()
 	text, at := p.text(), p.leaf()
 	name, fields, _ := strings.Cut(text, ".")
-	ident := &ast.MathIdent{Name: name}
+	ident := p.alloc.mathIdent.new()
+	ident.Name = name
 	ident.At = p.span(at.Start, at.Start+uint32(len(name)))
 	x = p.mathFields(ident, fields, at)
 	if !p.directlyAt(lexer.LeftParen) {

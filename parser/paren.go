@@ -85,7 +85,8 @@ func (p *parser) recall(known memo) ast.Expr {
 	p.tok, p.last = known.end.tok, known.end.last
 	p.spaces = append(p.spaces[:0], known.spaces...)
 	p.high = max(p.high, known.end.high)
-	p.lx.Jump(p.tok.end)
+	p.lx.Jump(p.tok.start)
+	p.lx.Next() // an Error needs its fault
 	return known.x
 }
 
@@ -135,7 +136,8 @@ func (p *parser) groupNode(m mark, base int, s *groupState) ast.Expr {
 		n.At = p.finish(m)
 		return n
 	}
-	n := &ast.Array{Items: items}
+	n := p.alloc.array.new()
+	n.Items = items
 	n.At = p.finish(m)
 	return n
 }
@@ -160,11 +162,10 @@ func (p *parser) groupItem(s *groupState) ast.Expr {
 
 // pair parses the colon and the value behind a key.
 func (p *parser) pair(m mark, key ast.Expr, s *groupState) ast.Expr {
-	errs := len(p.errs)
 	p.eat()
 	value := p.code()
 	if name, ok := keyName(key); ok && !s.seen.add(name) {
-		p.rejectBefore(m, errs, key, "duplicate key: "+name)
+		p.reject(m, key, "duplicate key: "+name)
 	}
 	var pair ast.Expr
 	if name, ok := key.(*ast.Ident); ok {

@@ -46,7 +46,6 @@ type token struct {
 	start    uint32
 	end      uint32
 	prevEnd  uint32 // where the token before it ended
-	fault    *lexer.Fault
 }
 
 func newParser(file *source.File, mode lexer.Mode) *parser {
@@ -82,11 +81,6 @@ func (p *parser) setToken(next lexer.Token) {
 	t := &p.tok
 	t.kind, t.actual = next.Kind, next.Kind
 	t.start, t.end = next.Start, next.End
-	t.fault = nil
-	if next.Kind == lexer.Error {
-		fault := p.lx.Fault()
-		t.fault = &fault
-	}
 }
 
 // at reports whether the token ahead is of a kind.

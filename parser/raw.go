@@ -12,7 +12,7 @@ import (
 // raw parses text between backticks, which the scanner gives as one token.
 func (p *parser) raw() ast.Expr {
 	text, at := p.text(), p.leaf()
-	n := &ast.Raw{}
+	n := p.alloc.raw.new()
 	n.At = at
 	fence := len(text) - len(strings.TrimLeft(text, "`"))
 	if fence == len(text) {
@@ -70,6 +70,7 @@ func (r *rawText) blocky(text string) {
 	r.node.Block = len(lines) > 1
 	indent := commonIndent(lines)
 	lines = trimEnd(lines)
+	r.node.Lines = make([]ast.RawLine, 0, len(lines))
 	for i, line := range lines {
 		switch {
 		case i > 0:
@@ -128,7 +129,7 @@ type rawLine struct {
 
 // splitLines splits a text, which starts at an offset, at its line breaks.
 func splitLines(text string, offset int) []rawLine {
-	var lines []rawLine
+	lines := make([]rawLine, 0, 1+strings.Count(text, "\n"))
 	start := 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -87,7 +87,8 @@ func keywordHint(word string) string {
 // eatAsError eats the token ahead as an error. If the scanner has found it wrong already, its message is the better one.
 func (p *parser) eatAsError(message string) *diag.Diagnostic {
 	d := errorAt(p.span(p.tok.start, p.tok.end), message)
-	if fault := p.tok.fault; fault != nil {
+	if p.tok.actual == lexer.Error {
+		fault := p.lx.Fault()
 		d.Message = fault.Message
 		if fault.Hint != "" {
 			d.Hint(fault.Hint)
@@ -114,18 +115,20 @@ func (p *parser) trimErrors() {
 	p.last = fine
 }
 
-// reject makes a finished node an error, with all that is in it. What is wrong already stays as it is.
+// reject makes a finished node an error, with all that is in it. What is wrong already stays as it is. Errors behind the
+// node stay, too.
 func (p *parser) reject(m mark, x ast.Expr, message string) ast.Expr {
-	return p.rejectBefore(m, len(p.errs), x, message)
-}
-
-// rejectBefore is reject for a node that others follow: its own errors are those before the given number.
-func (p *parser) rejectBefore(m mark, errs int, x ast.Expr, message string) ast.Expr {
 	if _, ok := x.(*ast.Bad); ok || p.stopped {
 		return x
 	}
+	errs := len(p.errs)
+	for errs > m.errs && p.errs[errs-1].Span.Start > x.Span().End {
+		errs--
+	}
+	if errs == len(p.errs) {
+		p.last = faulty
+	}
 	p.errs = slices.Replace(p.errs, m.errs, errs, errorAt(x.Span(), message))
-	p.last = faulty
 	n := &ast.Bad{}
 	n.At = x.Span()
 	return n

@@ -211,6 +211,9 @@ const (
 	OpDivAssign              // /=
 )
 
+// IsAssign reports whether the operator changes its left operand.
+func (op BinOp) IsAssign() bool { return op == OpAssign || op >= OpAddAssign }
+
 // The nodes of code mode: bindings, rules, control flow, modules.
 type (
 	// Let is let pattern = init. A let of a function has a named Closure as its Init and its name as the Pattern.
