@@ -34,7 +34,12 @@ func (c *Call) Done() error {
 }
 
 // Err is the first error so far; arguments that are left over are none yet.
-func (c *Call) Err() error { return c.err }
+func (c *Call) Err() error {
+	if c.err == nil {
+		c.err = c.Args.err
+	}
+	return c.err
+}
 
 // Fail remembers an error, unless there was one before.
 func (c *Call) Fail(err error) {

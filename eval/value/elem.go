@@ -25,6 +25,8 @@ type Elem struct {
 	Locatable bool
 	// Show is the element's own show rule: a function of a type that layout knows.
 	Show any
+	// Bookmark is how the element appears in a document's outline, in a form that layout knows.
+	Bookmark any
 	// Group is how layout collects elements of the kind that follow each other, in a form that layout knows.
 	Group any
 	// ShowSet gives styles for the element and what is in it, weaker than those of the document.
@@ -43,7 +45,7 @@ type Elem struct {
 	// Set makes styles of further arguments of a set rule, those that are no fields.
 	Set func(c *Call, styles *Styles)
 
-	bit   uint64 // in the mask of a style chain
+	bit uint64 // in the mask of a style chain
 }
 
 // NewElem declares an element. Names of parts are written with a dot: table.cell is the function cell of table.

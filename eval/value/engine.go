@@ -94,6 +94,20 @@ func (s *Sink) Delay(err error, span source.Span) {
 	s.delayed = append(s.delayed, diag.From(err, span)...)
 }
 
+// SinkMark is a state to which a Sink can be reset.
+type SinkMark int
+
+// Mark is the state of the sink.
+func (s *Sink) Mark() SinkMark { return SinkMark(len(s.warnings)) }
+
+// Reset forgets the warnings since a mark, and all delayed errors.
+func (s *Sink) Reset(m SinkMark) {
+	for _, d := range s.warnings[m:] {
+		delete(s.seen, sinkKey{d.Span, d.Message})
+	}
+	s.warnings, s.delayed = s.warnings[:m], nil
+}
+
 // Delayed are the delayed errors so far.
 func (s *Sink) Delayed() diag.List { return s.delayed }
 

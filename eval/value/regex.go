@@ -1,11 +1,11 @@
 package value
 
-import "regexp"
+import "chatdoc/eval/regex"
 
 // Regex is a compiled regular expression.
 type Regex struct {
 	Pattern string // as the document wrote it
-	re      *regexp.Regexp
+	re      *regex.Regexp
 }
 
 // RegexType is the type of regular expressions.
@@ -16,15 +16,21 @@ func (*Regex) Type() *Type { return RegexType }
 
 // NewRegex compiles a regular expression.
 func NewRegex(pattern string) (*Regex, error) {
-	re, err := regexp.Compile(pattern)
+	re, err := regex.Compile(pattern)
 	if err != nil {
 		return nil, Errorf("%s", err)
 	}
 	return &Regex{pattern, re}, nil
 }
 
-// Compiled is the expression in Go's form.
-func (r *Regex) Compiled() *regexp.Regexp { return r.re }
+// literalRegex matches a text as it stands.
+func literalRegex(text string) *Regex {
+	re := regex.Literal(text)
+	return &Regex{re.String(), re}
+}
+
+// Compiled is the expression, ready to match.
+func (r *Regex) Compiled() *regex.Regexp { return r.re }
 
 func (r *Regex) equal(v Value) bool {
 	s, ok := v.(*Regex)

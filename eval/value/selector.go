@@ -1,10 +1,6 @@
 package value
 
-import (
-	"regexp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Selector selects content: by element, by label, by the text it consists of, by where it stands.
 type Selector interface {
@@ -19,7 +15,7 @@ type (
 	// ElemSelector matches the content of an element, with the given values in its fields.
 	ElemSelector struct {
 		Elem  *Elem
-		Where []Slot
+		Where *Dict // nil where only the element matters
 	}
 	// LabelSelector matches content with a label.
 	LabelSelector struct{ Label Label }
@@ -59,21 +55,40 @@ func (s *ElemSelector) Matches(c *Content, styles *Chain) bool {
 	if c.elem != s.Elem {
 		return false
 	}
-	for _, want := range s.Where {
-		have, ok := c.slot(want.field)
-		if !ok && !want.field.Settable || !want.field.equal(orLookup(have, ok, want.field, c, styles), want.value) {
+	if s.Where == nil {
+		return true
+	}
+	for i, name := range s.Where.keys {
+		if have := c.known(name, styles); have == nil || !Equal(have, s.Where.vals[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// orLookup is a field's own value, or what the styles say.
-func orLookup(own any, ok bool, f *FieldInfo, c *Content, styles *Chain) any {
-	if ok {
-		return own
+// known is a field's own value, or what the styles say; nil where neither does.
+func (c *Content) known(name string, styles *Chain) Value {
+	f := c.elem.Field(name)
+	if f == nil {
+		return c.label // no other name is taken, see Elem.Where
 	}
-	return styles.lookup(f, c)
+	if own, ok := c.slot(f); ok {
+		return f.into(own)
+	}
+	if !f.Settable {
+		return nil
+	}
+	return f.into(styles.lookup(f, c))
+}
+
+// Where selects the element by values of its fields; the error is one for an unknown field.
+func (e *Elem) Where(fields *Dict) (*ElemSelector, error) {
+	for _, name := range fields.keys {
+		if f := e.Field(name); name != "label" && (f == nil || f.Internal) {
+			return nil, Errorf("element `%s` does not have field `%s`", e.Base(), name)
+		}
+	}
+	return &ElemSelector{e, fields}, nil
 }
 
 // equal compares two values of the field.
@@ -98,7 +113,7 @@ func NewTextSelector(text string) (*TextSelector, error) {
 	if text == "" {
 		return nil, Errorf("text selector is empty")
 	}
-	return &TextSelector{&Regex{Pattern: regexp.QuoteMeta(text), re: regexp.MustCompile(regexp.QuoteMeta(text))}}, nil
+	return &TextSelector{literalRegex(text)}, nil
 }
 
 // Showable is a selector that a show rule takes; Locatable one that queries take.
@@ -158,17 +173,24 @@ func toSelector(v Value, info CastInfo) (Selector, error) {
 	case Label:
 		return &LabelSelector{v}, nil
 	case *Regex:
+		if v.Pattern == "" {
+			return nil, Errorf("regex selector is empty")
+		}
 		return &TextSelector{v}, nil
 	case Location:
 		return &LocationSelector{v}, nil
 	case *Func:
-		if v.Elem() == nil {
-			return nil, Errorf("only element functions can be used as selectors")
+		if elem := v.Elem(); elem != nil {
+			return &ElemSelector{Elem: elem}, nil
 		}
-		return &ElemSelector{Elem: v.Elem()}, nil
+		return nil, errNoElement()
+	case *Type:
+		return nil, errNoElement()
 	}
 	return nil, info.Fail(v)
 }
+
+func errNoElement() error { return Errorf("only element functions can be used as selectors") }
 
 // showable tells whether a show rule can have the selector.
 func showable(s Selector, nested bool) error {
@@ -225,11 +247,7 @@ func reprSelector(s Selector) string {
 		if s.Where == nil {
 			return s.Elem.Base()
 		}
-		d := NewDict()
-		for _, w := range s.Where {
-			d.Put(w.field.Name, w.field.into(w.value))
-		}
-		return s.Elem.Base() + ".where" + Repr(d)
+		return s.Elem.Base() + ".where" + Repr(s.Where)
 	case *LabelSelector:
 		return Repr(s.Label)
 	case *TextSelector:
@@ -260,5 +278,5 @@ func reprParts(name string, parts []Selector) string {
 	for i, p := range parts {
 		names[i] = reprSelector(p)
 	}
-	return name + "(" + strings.Join(names, ", ") + ")"
+	return name + prettyList(names, false)
 }

@@ -78,9 +78,17 @@ func (s Styles) Liftable() Styles {
 	return s.mark(func(p *Property) { p.Liftable = true })
 }
 
-// Outside marks the liftable properties as lifted.
+// Outside marks the liftable properties, and all recipes, as lifted.
 func (s Styles) Outside() Styles {
-	return s.mark(func(p *Property) { p.Outside = p.Liftable || p.Outside })
+	lifted := s.mark(func(p *Property) { p.Outside = p.Liftable || p.Outside })
+	for i := range lifted {
+		if lifted[i].Recipe != nil {
+			r := *lifted[i].Recipe
+			r.Outside = true
+			lifted[i].Recipe = &r
+		}
+	}
+	return lifted
 }
 
 func (s Styles) mark(change func(*Property)) Styles {
