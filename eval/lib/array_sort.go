@@ -1,0 +1,155 @@
+package lib
+
+import (
+	"slices"
+
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+)
+
+// Sorting is a stable merge from the bottom up: pairs first, then runs of two, four and so on; runs that are in order
+// as they follow each other are left alone. An item is only ever asked whether it comes strictly before one that
+// stood left of it, which decides in which order two incomparable values are named.
+
+func arraySorted(c *value.Call) (value.Value, error) {
+	a := value.Pos[*value.Array](c, "self")
+	key, byKey := namedFunc(c, "key")
+	by, given := namedFunc(c, "by")
+	if err := c.Done(); err != nil {
+		return nil, err
+	}
+	keys := a.Items()
+	if byKey {
+		var err error
+		if keys, err = keysOf(keys, key); err != nil {
+			return nil, err
+		}
+	}
+	less := compareOr("consider choosing a `key` or defining the comparison with `by`")
+	switch {
+	case given:
+		less = by.outOfOrder
+	case byKey:
+		less = compareOr("consider defining the comparison with `by` or choosing a different `key`")
+	case sortable(keys):
+		return sortPlain(keys), nil
+	}
+	return sortBy(a.Items(), keys, less)
+}
+
+func keysOf(items []value.Value, key callback) ([]value.Value, error) {
+	keys := make([]value.Value, len(items))
+	for i, v := range items {
+		var err error
+		if keys[i], err = key.do(v); err != nil {
+			return nil, err
+		}
+	}
+	return keys, nil
+}
+
+// precedes reports whether right, which stands behind left, must come before it.
+type precedes func(right, left value.Value) (bool, error)
+
+func compareOr(hint string) precedes {
+	return func(right, left value.Value) (bool, error) {
+		order, err := value.Compare(right, left)
+		if err != nil {
+			err = value.Errorf("%s", err).Hint(hint)
+		}
+		return order < 0, err
+	}
+}
+
+// outOfOrder asks the function given for `by`, which tells whether two values are in order.
+func (cb *callback) outOfOrder(right, left value.Value) (bool, error) {
+	v, err := cb.do(left, right)
+	if err != nil {
+		return false, err
+	}
+	inOrder, ok := v.(value.Bool)
+	if !ok {
+		return false, diag.Errorf(cb.call.Span(), "expected boolean from `by` function, got %s", v.Type().Long)
+	}
+	return !bool(inOrder), nil
+}
+
+// sortable reports whether all items are integers, or all strings, so that equal ones cannot be told apart.
+func sortable(items []value.Value) bool {
+	ints, strs := true, true
+	for _, v := range items {
+		switch v.(type) {
+		case value.Int:
+			strs = false
+		case value.Str:
+			ints = false
+		default:
+			return false
+		}
+	}
+	return ints || strs
+}
+
+func sortPlain(items []value.Value) value.Value {
+	sorted := slices.Clone(items)
+	slices.SortFunc(sorted, func(a, b value.Value) int {
+		order, _ := value.Compare(a, b) // integers and strings have an order
+		return order
+	})
+	return value.NewArray(sorted...)
+}
+
+// sortBy sorts items by their keys.
+func sortBy(items, keys []value.Value, less precedes) (value.Value, error) {
+	from, to := make([]int, len(items)), make([]int, len(items))
+	for i := range from {
+		from[i] = i
+	}
+	before := func(right, left int) (bool, error) { return less(keys[right], keys[left]) }
+	for width := 1; width < len(items); width *= 2 {
+		for start := 0; start < len(items); start += 2 * width {
+			mid, end := min(start+width, len(items)), min(start+2*width, len(items))
+			if err := merge(to[start:end], from[start:mid], from[mid:end], before); err != nil {
+				return nil, err
+			}
+		}
+		from, to = to, from
+	}
+	sorted := make([]value.Value, len(items))
+	for i, at := range from {
+		sorted[i] = items[at]
+	}
+	return value.NewArray(sorted...), nil
+}
+
+// merge merges two sorted runs of positions.
+func merge(to, left, right []int, before func(right, left int) (bool, error)) error {
+	if len(right) > 0 {
+		swap, err := before(right[0], left[len(left)-1])
+		if err != nil {
+			return err
+		}
+		if swap {
+			return mergeRuns(to, left, right, before)
+		}
+	}
+	copy(to[copy(to, left):], right)
+	return nil
+}
+
+func mergeRuns(to, left, right []int, before func(right, left int) (bool, error)) error {
+	for len(left) > 0 && len(right) > 0 {
+		swap, err := before(right[0], left[0])
+		if err != nil {
+			return err
+		}
+		if swap {
+			to[0], right = right[0], right[1:]
+		} else {
+			to[0], left = left[0], left[1:]
+		}
+		to = to[1:]
+	}
+	copy(to[copy(to, left):], right)
+	return nil
+}

@@ -1,0 +1,104 @@
+package lib
+
+import (
+	"errors"
+
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
+)
+
+// get makes a method that takes nothing and cannot fail.
+func get[Self any](name string, run func(Self) value.Value) *value.Func {
+	return unary(name, "self", func(self Self) (value.Value, error) { return run(self), nil })
+}
+
+// unary makes a function of one positional argument.
+func unary[A any](name, param string, run func(A) (value.Value, error)) *value.Func {
+	return value.NewFunc(name, func(c *value.Call) (value.Value, error) {
+		a := value.Pos[A](c, param)
+		if err := c.Done(); err != nil {
+			return nil, err
+		}
+		return run(a)
+	})
+}
+
+// method makes a method of one positional argument.
+func method[Self, A any](name, param string, run func(Self, A) (value.Value, error)) *value.Func {
+	return dyadic(name, "self", param, run)
+}
+
+// dyadic makes a function of two positional arguments.
+func dyadic[A, B any](name, paramA, paramB string, run func(A, B) (value.Value, error)) *value.Func {
+	return value.NewFunc(name, func(c *value.Call) (value.Value, error) {
+		a, b := value.Pos[A](c, paramA), value.Pos[B](c, paramB)
+		if err := c.Done(); err != nil {
+			return nil, err
+		}
+		return run(a, b)
+	})
+}
+
+// errType is what the function of a conversion gives for a value of a type that it does not convert.
+var errType = errors.New("unexpected type")
+
+// conversion makes the Caster of a parameter that converts values of several types.
+func conversion[T any](convert func(value.Value) (T, error), types ...*value.Type) value.Caster[T] {
+	info := value.Types(types...)
+	return value.Caster[T]{
+		Info: info,
+		From: func(v value.Value) (T, error) {
+			t, err := convert(v)
+			if err == errType {
+				err = info.Fail(v)
+			}
+			return t, err
+		},
+	}
+}
+
+// callback is a function that was given as an argument, ready to be called.
+type callback struct {
+	call *value.Call
+	f    *value.Func
+	span source.Span // where the function comes from
+}
+
+// posFunc takes a positional argument that is a function.
+func posFunc(c *value.Call, name string) callback {
+	return newCallback(c, value.PosAt[*value.Func](c, name))
+}
+
+// namedFunc takes a named argument that is a function; ok is false where it is missing.
+func namedFunc(c *value.Call, name string) (cb callback, ok bool) {
+	f := value.NamedAt[*value.Func](c, name, nil)
+	if f.V == nil {
+		return cb, false
+	}
+	return newCallback(c, f), true
+}
+
+func newCallback(c *value.Call, f value.Spanned[*value.Func]) callback {
+	cb := callback{c, f.V, f.Span}
+	if f.V != nil {
+		cb.span = f.V.Span.Or(f.Span)
+	}
+	return cb
+}
+
+// do calls the function.
+func (cb *callback) do(args ...value.Value) (value.Value, error) {
+	v, err := cb.f.Call(cb.call.Engine, cb.call.Context, value.NewArgs(cb.span, args...))
+	return v, diag.At(err, cb.span)
+}
+
+// test calls a function that must give a boolean.
+func (cb *callback) test(args ...value.Value) (bool, error) {
+	v, err := cb.do(args...)
+	if err != nil {
+		return false, err
+	}
+	ok, err := value.Cast[bool](v)
+	return ok, diag.At(err, cb.span)
+}

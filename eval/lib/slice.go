@@ -1,0 +1,59 @@
+package lib
+
+import (
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+)
+
+// slice is a part of a sequence: from start to end, or of count items.
+type slice struct {
+	start int64
+	end   value.Maybe[int64]
+	count value.Maybe[int64]
+}
+
+// takeSlice takes the arguments of a method slice.
+func takeSlice(c *value.Call) slice {
+	return slice{
+		start: value.Pos[int64](c, "start"),
+		end:   value.Opt(c, value.Maybe[int64]{}),
+		count: value.Named(c, "count", value.Maybe[int64]{}),
+	}
+}
+
+// within is the part of a sequence of n items, empty where its end is before its start.
+func (s slice) within(n int, what string) (from, to int, err error) {
+	end := int64(n)
+	switch {
+	case s.end.Some:
+		end = s.end.V
+	case s.count.Some:
+		end = s.start + s.count.V
+	}
+	from, ok := position(s.start, n)
+	if !ok {
+		return 0, 0, outOfBounds(what, s.start, n)
+	}
+	to, ok = position(end, n)
+	if !ok {
+		return 0, 0, outOfBounds(what, end, n)
+	}
+	return from, max(from, to), nil
+}
+
+// position turns an index that may count from the end into a position from 0 to n.
+func position(i int64, n int) (int, bool) {
+	if i < 0 {
+		i += int64(n)
+	}
+	return int(i), i >= 0 && i <= int64(n)
+}
+
+func outOfBounds(what string, i int64, n int) *diag.Diagnostic {
+	return value.Errorf("%s index out of bounds (index: %d, len: %d)", what, i, n)
+}
+
+// noDefault is an error for an item that is not there, where a default would have helped.
+func noDefault(err *diag.Diagnostic) error {
+	return value.Errorf("%s and no default value was specified", err.Message)
+}
