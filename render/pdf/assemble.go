@@ -10,8 +10,8 @@ import (
 	"chatdoc/render/pdf/relink"
 )
 
-// assembler gives a PDF whose pages fpdf has written the objects that those pages refer to, and the others that fpdf has
-// no API for.
+// assembler gives a PDF whose pages fpdf has written the objects that those pages refer to, and the others that fpdf
+// has no API for.
 type assembler struct {
 	doc    *frame.Document
 	shared *collection

@@ -32,7 +32,7 @@ type parameter int
 const (
 	fillColor parameter = iota
 	strokeColor
-	fillAlpha
+	fillAlpha // in the order of the colors
 	strokeAlpha
 	lineWidth
 	lineCap

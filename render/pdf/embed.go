@@ -45,7 +45,8 @@ func (p *pdfFont) outlines() []fontsub.Outline {
 	return outlines
 }
 
-// type0 is a font of outlines (ISO 32000-1, 9.7): codes of two bytes, which are the numbers of the glyphs in the program.
+// type0 is a font of outlines (ISO 32000-1, 9.7). Its codes have two bytes and are the numbers of the glyphs in the
+// program.
 func (a *assembler) type0(p *pdfFont) relink.Dict {
 	name := subsetName(p)
 	descendant := relink.Dict{
@@ -87,8 +88,8 @@ func postScriptName(f *font.Font) string {
 	return strings.ReplaceAll(f.Info.Family, " ", "")
 }
 
-// widths states the widths of all glyphs (ISO 32000-1, 9.7.4.3), as a range if they are the same. The default width would
-// do for that, but poppler takes no fractions there.
+// widths states the widths of all glyphs (ISO 32000-1, 9.7.4.3), as a range if they are the same. The default width
+// would do for that, but poppler takes no fractions there.
 func widths(w []float64) relink.Array {
 	if slices.ContainsFunc(w, func(v float64) bool { return v != w[0] }) {
 		return relink.Array{relink.Int(0), relink.Reals(w...)}
@@ -110,7 +111,7 @@ func (a *assembler) descriptor(p *pdfFont, name relink.Name) relink.Dict {
 	metrics := f.Metrics()
 	dict := relink.Dict{
 		"Type": relink.Name("FontDescriptor"), "FontName": name, "Flags": relink.Int(flags(f.Info)),
-		"FontBBox": a.fontBox(p), "ItalicAngle": relink.Real(italicAngle(f)),
+		"FontBBox": fontBox(p), "ItalicAngle": relink.Real(italicAngle(f)),
 		"Ascent":    relink.Int(metrics.Ascender.At(1000)),
 		"Descent":   relink.Int(metrics.Descender.At(1000)),
 		"CapHeight": relink.Int(metrics.CapHeight.At(1000)),
@@ -152,7 +153,7 @@ func italicAngle(f *font.Font) float64 {
 }
 
 // fontBox is the box around all glyphs of the subset.
-func (a *assembler) fontBox(p *pdfFont) relink.Array {
+func fontBox(p *pdfFont) relink.Array {
 	low, high := glyphBox(p.font, 0)
 	for _, g := range p.glyphs {
 		glyphLow, glyphHigh := glyphBox(p.font, g.glyph)

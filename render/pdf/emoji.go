@@ -41,25 +41,17 @@ func (f *face) picture(c *collection, glyph uint16) int {
 // type3 is a font of colored glyphs. Its coordinates are thousandths of an em.
 func (a *assembler) type3(f *pdfFont) relink.Dict {
 	procs, names := relink.Dict{}, relink.Array{relink.Int(0)}
-	res := &resources{}
-	drawn := map[uint16]relink.Ref{}
-	var low, high unit.Point
+	res, drawn := &resources{}, map[uint16]relink.Ref{}
 	for code, g := range f.glyphs {
-		proc, ok := drawn[g.glyph]
-		if !ok {
-			proc = a.file.Add(&relink.Stream{Dict: relink.Dict{}, Data: a.drawGlyph(f, code, res)})
-			drawn[g.glyph] = proc
-		}
 		name := resourceName{'g', code}.key()
-		procs[name] = proc
+		procs[name] = cached(a, drawn, g.glyph, func(uint16) relink.Object {
+			return &relink.Stream{Dict: relink.Dict{}, Data: drawGlyph(f, code, res)}
+		})
 		names = append(names, name)
-		glyphLow, glyphHigh := glyphBox(f.font, g.glyph)
-		low = unit.Point{X: min(low.X, glyphLow.X), Y: min(low.Y, glyphLow.Y)}
-		high = unit.Point{X: max(high.X, glyphHigh.X), Y: max(high.Y, glyphHigh.Y)}
 	}
 	return relink.Dict{
 		"Type": relink.Name("Font"), "Subtype": relink.Name("Type3"),
-		"FontMatrix": relink.Reals(0.001, 0, 0, 0.001, 0, 0), "FontBBox": points(low, high),
+		"FontMatrix": relink.Reals(0.001, 0, 0, 0.001, 0, 0), "FontBBox": fontBox(f),
 		"CharProcs": procs, "Encoding": relink.Dict{"Type": relink.Name("Encoding"), "Differences": names},
 		"FirstChar": relink.Int(0), "LastChar": relink.Int(len(f.glyphs) - 1), "Widths": relink.Reals(f.widths...),
 		"Resources": a.resources(res), "ToUnicode": a.toUnicode(f, 1),
@@ -81,7 +73,7 @@ func glyphBox(f *font.Font, glyph uint16) (low, high unit.Point) {
 func emPoint(x, y unit.Em) unit.Point { return unit.Point{X: x.At(1000), Y: y.At(1000)} }
 
 // drawGlyph draws the glyph of a code. The operator d0 tells that it brings its own colors.
-func (a *assembler) drawGlyph(f *pdfFont, code int, res *resources) []byte {
+func drawGlyph(f *pdfFont, code int, res *resources) []byte {
 	c := newContent()
 	c.res = res
 	c.numbers(f.widths[code], 0)
@@ -117,31 +109,30 @@ func (c *content) layer(f *font.Font, l font.Layer) {
 
 // outline makes the outline of a glyph the current path.
 func (c *content) outline(o font.Outline, scale float64) {
-	point := func(p font.Point) { c.numbers(scale*float64(p.X), scale*float64(p.Y)) }
 	var at font.Point
+	draw := func(operator string, points ...font.Point) {
+		for _, at = range points {
+			c.numbers(scale*float64(at.X), scale*float64(at.Y))
+		}
+		c.write(operator)
+	}
 	for _, s := range o {
 		switch s.Op {
 		case font.MoveTo:
-			point(s.P[0])
-			c.write("m\n")
-			at = s.P[0]
+			draw("m\n", s.P[0])
 		case font.LineTo:
-			point(s.P[0])
-			c.write("l\n")
-			at = s.P[0]
-		case font.QuadTo: // as a cubic curve: its control points are two thirds of the way to the quadratic one's
+			draw("l\n", s.P[0])
+		case font.QuadTo:
 			control, end := s.P[0], s.P[1]
-			point(font.Point{X: at.X + (control.X-at.X)*2/3, Y: at.Y + (control.Y-at.Y)*2/3})
-			point(font.Point{X: end.X + (control.X-end.X)*2/3, Y: end.Y + (control.Y-end.Y)*2/3})
-			point(end)
-			c.write("c\n")
-			at = end
+			draw("c\n", twoThirds(at, control), twoThirds(end, control), end)
 		case font.CubicTo:
-			point(s.P[0])
-			point(s.P[1])
-			point(s.P[2])
-			c.write("c\n")
-			at = s.P[2]
+			draw("c\n", s.P[:]...)
 		}
 	}
+}
+
+// twoThirds of the way from an end of a quadratic curve to its control point is where the cubic curve of the same form
+// has its own.
+func twoThirds(end, control font.Point) font.Point {
+	return font.Point{X: end.X + (control.X-end.X)*2/3, Y: end.Y + (control.Y-end.Y)*2/3}
 }

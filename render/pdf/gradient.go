@@ -69,16 +69,16 @@ func inSpace(c color.Color, space deviceSpace) []float64 {
 }
 
 func sampled(g *color.Gradient, space deviceSpace, values func(color.Color) []float64) ramp {
-	r := ramp{space: space}
-	for i, stop := range g.Stops {
+	first, last := g.Stops[0].Color, g.Stops[len(g.Stops)-1].Color
+	r := ramp{space: space, samples: []sample{{0, values(first)}}}
+	for _, stop := range g.Stops {
 		end := sample{float64(stop.Offset), values(stop.Color)}
-		if i > 0 {
-			r.between(r.samples[len(r.samples)-1], end, func(at float64) []float64 {
-				return values(g.Sample(unit.Ratio(at)))
-			})
-		}
+		r.between(r.samples[len(r.samples)-1], end, func(at float64) []float64 {
+			return values(g.Sample(unit.Ratio(at)))
+		})
 		r.samples = append(r.samples, end)
 	}
+	r.samples = append(r.samples, sample{1, values(last)})
 	return r
 }
 

@@ -7,8 +7,8 @@ import (
 	"chatdoc/render/pdf/relink"
 )
 
-// Patterns have no alpha. A gradient with alpha is painted without it, through a soft mask (ISO 32000-1, 11.5) that another
-// gradient paints, of the alpha as shades of gray.
+// Patterns have no alpha. A gradient with alpha is painted without it, through a soft mask (ISO 32000-1, 11.5), which
+// is the gradient of the alpha as shades of gray.
 
 // translucent reports whether a paint needs a mask: gradients with alpha do, for patterns have none.
 func translucent(paint frame.Paint) bool {

@@ -8,8 +8,8 @@ import (
 // painter draws frames into a content stream.
 //
 // Frames have y growing downwards, PDF has it growing upwards. The painter keeps PDF's system and turns each coordinate
-// on its way, so that text stands upright without a matrix of its own. Frames within frames merely move the origin; only
-// real transformations and clips become groups of operators.
+// on its way, so that text stands upright without a matrix of its own. Frames within frames merely move the origin;
+// only real transformations and clips become groups of operators.
 type painter struct {
 	*content
 	doc   *collection

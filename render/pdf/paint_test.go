@@ -222,6 +222,26 @@ func TestConicGradient(t *testing.T) {
 	}
 }
 
+// TestConicStroke reaches beyond the box.
+func TestConicStroke(t *testing.T) {
+	g := gradient(color.Conic, color.RGB, red, red)
+	p := look(t, at(50, 40, &frame.Shape{Geometry: frame.Rect{Size: size(20, 20)}, Stroke: stroke(filled(g), 60)}))
+	for _, x := range []float64{22, 98} {
+		for _, y := range []float64{12, 88} {
+			p.expect(x, y, of(red))
+		}
+	}
+}
+
+// TestOneStop is a gradient that is one color.
+func TestOneStop(t *testing.T) {
+	for _, kind := range []color.Kind{color.Linear, color.Radial, color.Conic} {
+		g := gradient(kind, color.Oklab, red)
+		g.Stops[0].Offset = 0.5
+		look(t, at(10, 10, box(80, 80, filled(g)))).expect(50, 30, of(red))
+	}
+}
+
 func TestRadialGradient(t *testing.T) {
 	g := gradient(color.Radial, color.RGB, red, blue)
 	p := look(t, at(10, 10, box(180, 80, filled(g)))) // stretched to an ellipse

@@ -1,10 +1,11 @@
 // Package pdf writes a finished document as a PDF.
 //
 // It goes in four steps. First the document is read for what its pages share: fonts, whose glyphs get their codes, and
-// pictures (collect.go). Then pages, pictures and fonts are made ready, each by itself and so in parallel: a page becomes
-// a stream of operators (page.go, with text.go, shape.go, paint.go and image.go), a font becomes a subset (embed.go), a
-// picture is compressed (encode.go). Next, fpdf makes a PDF with the pages (shell.go). At last that PDF gets what fpdf
-// has no API for (assemble.go, with links.go, outline.go, metadata.go and so on) and is written by relink.
+// pictures (collect.go). Then pages, pictures and fonts are made ready, each by itself and so in parallel: a page
+// becomes a stream of operators (page.go, with text.go, shape.go, paint.go and image.go), a font becomes a subset
+// (embed.go), a picture is compressed (encode.go). Next, fpdf makes a PDF with the pages (shell.go). At last that PDF
+// gets what fpdf has no API for (assemble.go, with links.go, outline.go, metadata.go and so on) and is written by
+// relink.
 //
 // The bytes depend on the document alone.
 package pdf

@@ -10,9 +10,9 @@ import (
 	"chatdoc/render/pdf/relink"
 )
 
-// PNG and PDF compress pixels in the same way: rows are predicted from their neighbours, then deflated. So the data of a
-// PNG can go into a PDF as they are, unless there is alpha, interlacing or more than eight bits; such a PNG is decoded
-// and encoded anew as one or two that can.
+// PNG and PDF compress pixels in the same way: rows are predicted from their neighbours, then deflated. So the data of
+// a PNG can go into a PDF as they are, unless there is alpha, interlacing or more than eight bits; such a PNG is
+// decoded and encoded anew as one or two that can.
 
 // pngImage is the parts of a PNG (W3C PNG Specification, 3rd edition).
 type pngImage struct {

@@ -44,8 +44,8 @@ func shadingMatrix(g *color.Gradient, box unit.Size) unit.Transform {
 	return unit.Scale(float64(box.X), float64(box.Y))
 }
 
-// axis is the line along which a linear gradient runs, in a square of side 1: from a corner, in a direction that becomes
-// the angle when the square is stretched to the box, and as far as the corner opposite reaches.
+// axis is the line along which a linear gradient runs, in a square of side 1: from a corner, in a direction that
+// becomes the angle when the square is stretched to the box, and as far as the corner opposite reaches.
 func axis(angle unit.Angle, box unit.Size) []float64 {
 	sin, cos := math.Sincos(float64(angle))
 	ratio := math.Abs(float64(box.X / box.Y))

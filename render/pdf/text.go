@@ -18,12 +18,12 @@ func (p *painter) text(t *frame.Text, s space) {
 		p.masked(t.Fill, on, func() { p.showText(t, t.Fill, nil, on) })
 		return
 	}
-	if translucent(t.Fill) || translucent(t.Stroke.Paint) {
+	if t.Fill != nil && (translucent(t.Fill) || translucent(t.Stroke.Paint)) {
 		p.masked(t.Fill, on, func() { p.showText(t, t.Fill, nil, on) })
 		p.masked(t.Stroke.Paint, on, func() { p.showText(t, nil, t.Stroke, on) })
 		return
 	}
-	p.showText(t, t.Fill, t.Stroke, on)
+	p.masked(t.Stroke.Paint, on, func() { p.showText(t, t.Fill, t.Stroke, on) })
 }
 
 // Text rendering modes (ISO 32000-1, 9.3.6).

@@ -10,14 +10,9 @@ type tables map[string][]byte
 
 // parseTables reads the table directory of a font or of one font of a collection.
 func parseTables(font []byte, index int) (tables, error) {
-	start := 0
-	if len(font) >= 12 && string(font[:4]) == "ttcf" {
-		if n := int(be.Uint32(font[8:])); index < 0 || index >= n {
-			return nil, corrupt("font %d of a collection of %d", index, n)
-		}
-		r := reader{data: font}
-		r.skip(12 + 4*index)
-		start = r.u32()
+	start, err := directoryOffset(font, index)
+	if err != nil {
+		return nil, err
 	}
 	r := reader{data: font}
 	r.skip(start + 4)
@@ -38,6 +33,20 @@ func parseTables(font []byte, index int) (tables, error) {
 		t[tag] = table
 	}
 	return t, r.err
+}
+
+// directoryOffset is where the table directory of a font begins.
+func directoryOffset(font []byte, index int) (int, error) {
+	if len(font) < 12 || string(font[:4]) != "ttcf" {
+		return 0, nil
+	}
+	if n := int(be.Uint32(font[8:])); index < 0 || index >= n {
+		return 0, corrupt("font %d of a collection of %d", index, n)
+	}
+	r := reader{data: font}
+	r.skip(12 + 4*index)
+	start := r.u32()
+	return start, r.err
 }
 
 // need is a table of at least size bytes.
