@@ -143,7 +143,6 @@ func (p *parser) push(x ast.Expr) { p.stack = append(p.stack, x) }
 // take gives the children that were pushed since the stack had the given height, and removes them.
 func (p *parser) take(base int) []ast.Expr {
 	list := p.alloc.list(p.stack[base:])
-	clear(p.stack[base:])
 	p.stack = p.stack[:base]
 	return list
 }

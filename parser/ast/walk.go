@@ -1,127 +1,212 @@
 package ast
 
-// Children calls visit with the expressions right below a node, in the order of the text, until it gives false. It
-// reports whether it never did. Names that are no expressions are left out: those of fields, of pairs, of what an import
-// brings.
-func Children(e Expr, visit func(Expr) bool) bool {
-	switch e := e.(type) {
+// Walk visits a node and, where visit reports true for it, its parts in the order of the text. Names that belong to a
+// node (a field's, a parameter's) are parts like any other.
+func Walk(n Node, visit func(Node) bool) {
+	if !visit(n) {
+		return
+	}
+	w := walker(visit)
+	switch n := n.(type) {
 	case *Markup:
-		return all(e.Exprs, visit)
+		w.list(n.Exprs)
 	case *Code:
-		return all(e.Exprs, visit)
+		w.list(n.Exprs)
 	case *Math:
-		return all(e.Exprs, visit)
-	case *CodeBlock:
-		return visit(e.Body)
-	case *ContentBlock:
-		return visit(e.Body)
-	case *Paren:
-		return visit(e.Expr)
-	case *Array:
-		return all(e.Items, visit)
-	case *Dict:
-		return all(e.Items, visit)
-	case *Named:
-		return visit(e.Expr)
-	case *Keyed:
-		return each(visit, e.Key, e.Expr)
-	case *Spread:
-		return each(visit, e.Expr)
-	case *Unary:
-		return visit(e.Expr)
-	case *Binary:
-		return each(visit, e.LHS, e.RHS)
-	case *FieldAccess:
-		return visit(e.Target)
-	case *FuncCall:
-		return visit(e.Callee) && all(e.Args.Items, visit)
-	case *Closure:
-		return all(e.Params.Items, visit) && visit(e.Body)
-	case *Destructuring:
-		return all(e.Items, visit)
+		w.list(n.Exprs)
+	default:
+		if !w.markup(n) && !w.math(n) && !w.code(n) {
+			w.statement(n)
+		}
 	}
-	return statementChildren(e, visit) && markupChildren(e, visit) && mathChildren(e, visit)
 }
 
-func statementChildren(e Expr, visit func(Expr) bool) bool {
-	switch e := e.(type) {
-	case *Let:
-		return each(visit, e.Pattern, e.Init)
-	case *DestructAssign:
-		return each(visit, e.Pattern, e.Value)
-	case *Set:
-		return visit(e.Target) && all(e.Args.Items, visit) && each(visit, e.Condition)
-	case *Show:
-		return each(visit, e.Selector, e.Transform)
-	case *Context:
-		return visit(e.Body)
-	case *If:
-		return each(visit, e.Condition, e.Then, e.Else)
-	case *While:
-		return each(visit, e.Condition, e.Body)
-	case *For:
-		return each(visit, e.Pattern, e.Iterable, e.Body)
-	case *Import:
-		return visit(e.Source)
-	case *Include:
-		return visit(e.Source)
-	case *Return:
-		return each(visit, e.Expr)
+type walker func(Node) bool
+
+// list visits nodes; those that are missing are left out.
+func (w walker) list(xs []Expr) {
+	for _, x := range xs {
+		w.expr(x)
 	}
-	return true
 }
 
-func markupChildren(e Expr, visit func(Expr) bool) bool {
-	switch e := e.(type) {
+func (w walker) expr(x Expr) {
+	if x != nil {
+		Walk(x, w)
+	}
+}
+
+func (w walker) name(n *Ident) {
+	if n != nil {
+		Walk(n, w)
+	}
+}
+
+// markup visits the parts of a node of markup.go. It reports whether n is one with parts.
+func (w walker) markup(n Node) bool {
+	switch n := n.(type) {
 	case *Strong:
-		return visit(e.Body)
+		Walk(n.Body, w)
 	case *Emph:
-		return visit(e.Body)
-	case *Heading:
-		return visit(e.Body)
-	case *ListItem:
-		return visit(e.Body)
-	case *EnumItem:
-		return visit(e.Body)
-	case *TermItem:
-		return each(visit, e.Term, e.Description)
+		Walk(n.Body, w)
 	case *RefTo:
-		return e.Supplement == nil || visit(e.Supplement)
+		if n.Supplement != nil {
+			Walk(n.Supplement, w)
+		}
+	case *Heading:
+		Walk(n.Body, w)
+	case *ListItem:
+		Walk(n.Body, w)
+	case *EnumItem:
+		Walk(n.Body, w)
+	case *TermItem:
+		Walk(n.Term, w)
+		Walk(n.Description, w)
 	case *Equation:
-		return visit(e.Body)
+		Walk(n.Body, w)
+	default:
+		return false
 	}
 	return true
 }
 
-func mathChildren(e Expr, visit func(Expr) bool) bool {
-	switch e := e.(type) {
+// math visits the parts of a node of math.go. It reports whether n is one with parts.
+func (w walker) math(n Node) bool {
+	switch n := n.(type) {
 	case *MathDelimited:
-		return each(visit, e.Open, e.Body, e.Close)
+		Walk(n.Open, w)
+		Walk(n.Body, w)
+		Walk(n.Close, w)
 	case *MathAttach:
-		return each(visit, e.Base, e.Bottom, e.Top)
+		w.attach(n)
 	case *MathFrac:
-		return each(visit, e.Num, e.Denom)
+		Walk(n.Num, w)
+		Walk(n.Denom, w)
 	case *MathRoot:
-		return visit(e.Radicand)
+		Walk(n.Radicand, w)
+	default:
+		return false
 	}
 	return true
 }
 
-func all(es []Expr, visit func(Expr) bool) bool {
-	for _, e := range es {
-		if !visit(e) {
-			return false
-		}
+// attach visits a base, primes, and the scripts in the order in which they were written.
+func (w walker) attach(n *MathAttach) {
+	Walk(n.Base, w)
+	if n.Primes != nil {
+		Walk(n.Primes, w)
+	}
+	first, second := n.Bottom, n.Top
+	if first != nil && second != nil && second.Span().Start < first.Span().Start {
+		first, second = second, first
+	}
+	w.expr(first)
+	w.expr(second)
+}
+
+// code visits the parts of a block, a collection, an operation or a call. It reports whether n is one.
+func (w walker) code(n Node) bool {
+	switch n := n.(type) {
+	case *CodeBlock:
+		Walk(n.Body, w)
+	case *ContentBlock:
+		Walk(n.Body, w)
+	case *Paren:
+		Walk(n.Expr, w)
+	case *Array:
+		w.list(n.Items)
+	case *Dict:
+		w.list(n.Items)
+	case *Args:
+		w.list(n.Items)
+	case *Params:
+		w.list(n.Items)
+	case *Destructuring:
+		w.list(n.Items)
+	case *Named:
+		w.name(n.Name)
+		Walk(n.Expr, w)
+	case *Keyed:
+		Walk(n.Key, w)
+		Walk(n.Expr, w)
+	case *Spread:
+		w.expr(n.Expr)
+	case *Unary:
+		Walk(n.Expr, w)
+	case *Binary:
+		Walk(n.LHS, w)
+		Walk(n.RHS, w)
+	case *FieldAccess:
+		Walk(n.Target, w)
+		w.name(n.Field)
+	case *FuncCall:
+		Walk(n.Callee, w)
+		Walk(n.Args, w)
+	case *Closure:
+		w.name(n.Name)
+		Walk(n.Params, w)
+		Walk(n.Body, w)
+	default:
+		return false
 	}
 	return true
 }
 
-// each is all of some expressions that may be missing.
-func each(visit func(Expr) bool, es ...Expr) bool {
-	for _, e := range es {
-		if e != nil && !visit(e) {
-			return false
-		}
+// statement visits the parts of what a keyword starts.
+func (w walker) statement(n Node) {
+	switch n := n.(type) {
+	case *Let:
+		w.let(n)
+	case *DestructAssign:
+		Walk(n.Pattern, w)
+		Walk(n.Value, w)
+	case *Set:
+		Walk(n.Target, w)
+		Walk(n.Args, w)
+		w.expr(n.Condition)
+	case *Show:
+		w.expr(n.Selector)
+		Walk(n.Transform, w)
+	case *Context:
+		Walk(n.Body, w)
+	case *If:
+		w.list([]Expr{n.Condition, n.Then, n.Else})
+	case *While:
+		w.list([]Expr{n.Condition, n.Body})
+	case *For:
+		w.list([]Expr{n.Pattern, n.Iterable, n.Body})
+	case *Import:
+		w.imports(n)
+	case *ImportItem:
+		w.importItem(n)
+	case *Include:
+		Walk(n.Source, w)
+	case *Return:
+		w.expr(n.Expr)
 	}
-	return true
+}
+
+// let visits a binding. The name of a function is both the pattern and a part of the closure; it is visited once.
+func (w walker) let(n *Let) {
+	if c, ok := n.Init.(*Closure); !ok || c.Name == nil {
+		Walk(n.Pattern, w)
+	}
+	w.expr(n.Init)
+}
+
+func (w walker) imports(n *Import) {
+	Walk(n.Source, w)
+	w.name(n.NewName)
+	for _, item := range n.Items {
+		Walk(item, w)
+	}
+}
+
+func (w walker) importItem(n *ImportItem) {
+	for _, name := range n.Path {
+		Walk(name, w)
+	}
+	if len(n.Path) == 0 || n.Bound != n.Path[len(n.Path)-1] {
+		w.name(n.Bound)
+	}
 }
