@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -9,6 +10,7 @@ import (
 	"image/draw"
 	"image/gif"
 	"image/png"
+	"sync"
 
 	"golang.org/x/image/webp"
 
@@ -36,8 +38,28 @@ func imageDict(width, height int) relink.Dict {
 	}
 }
 
-// encodePicture makes a PDF image of a picture.
-func encodePicture(p *frame.Picture) (*encodedImage, error) {
+// imageEncoder makes PDF images of pictures. Several goroutines may use it; they share the buffers for compression, which
+// weigh nearly a megabyte each.
+type imageEncoder struct {
+	png png.Encoder
+}
+
+func newImageEncoder() *imageEncoder {
+	return &imageEncoder{png.Encoder{BufferPool: new(pngBuffers)}}
+}
+
+// pngBuffers keeps buffers for the next image.
+type pngBuffers struct{ pool sync.Pool }
+
+func (b *pngBuffers) Get() *png.EncoderBuffer {
+	buffer, _ := b.pool.Get().(*png.EncoderBuffer)
+	return buffer // nil asks for a new one
+}
+
+func (b *pngBuffers) Put(buffer *png.EncoderBuffer) { b.pool.Put(buffer) }
+
+// encode makes a PDF image of a picture.
+func (e *imageEncoder) encode(p *frame.Picture) (*encodedImage, error) {
 	if p.Width*p.Height > maxPixels {
 		return nil, fmt.Errorf("the image has %d × %d pixels, which is too many", p.Width, p.Height)
 	}
@@ -45,19 +67,19 @@ func encodePicture(p *frame.Picture) (*encodedImage, error) {
 	case frame.JPEG:
 		return encodeJPEG(p.Data)
 	case frame.PNG:
-		return encodePNG(p.Data)
+		return e.encodePNG(p.Data)
 	case frame.GIF:
 		img, err := gif.Decode(bytes.NewReader(p.Data))
-		return encodeDecoded(img, nil, err)
+		return e.encodeDecoded(img, nil, err)
 	case frame.WebP:
 		img, err := webp.Decode(bytes.NewReader(p.Data))
-		return encodeDecoded(img, webpChunk(p.Data, "ICCP"), err)
+		return e.encodeDecoded(img, webpChunk(p.Data, "ICCP"), err)
 	}
 	img, err := barePixels(p)
-	return encodeDecoded(img, nil, err)
+	return e.encodeDecoded(img, nil, err)
 }
 
-func encodePNG(data []byte) (*encodedImage, error) {
+func (e *imageEncoder) encodePNG(data []byte) (*encodedImage, error) {
 	p, err := parsePNG(data)
 	if err != nil {
 		return nil, err
@@ -69,7 +91,7 @@ func encodePNG(data []byte) (*encodedImage, error) {
 		return p.encode(), nil
 	}
 	img, err := png.Decode(bytes.NewReader(data))
-	return encodeDecoded(img, p.profile, err)
+	return e.encodeDecoded(img, p.profile, err)
 }
 
 // barePixels wraps pixels that no file format is around.
@@ -100,13 +122,13 @@ func barePixels(p *frame.Picture) (image.Image, error) {
 
 // encodeDecoded makes a PDF image of pixels, in the smallest of the forms that hold them: gray, with a palette, or in
 // full color. Alpha becomes an image of its own.
-func encodeDecoded(img image.Image, profile []byte, err error) (*encodedImage, error) {
+func (e *imageEncoder) encodeDecoded(img image.Image, profile []byte, err error) (*encodedImage, error) {
 	if err != nil {
 		return nil, err
 	}
 	pixels := toNRGBA(img)
 	alpha := splitAlpha(pixels)
-	encoded, err := deflatePixels(smallest(pixels))
+	encoded, err := e.deflate(smallest(pixels))
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +136,7 @@ func encodeDecoded(img image.Image, profile []byte, err error) (*encodedImage, e
 		encoded.profile = profile
 	}
 	if alpha != nil {
-		encoded.mask, err = deflatePixels(alpha)
+		encoded.mask, err = e.deflate(alpha)
 	}
 	return encoded, err
 }
@@ -123,13 +145,23 @@ func encodeDecoded(img image.Image, profile []byte, err error) (*encodedImage, e
 func toNRGBA(img image.Image) *image.NRGBA {
 	bounds := img.Bounds()
 	out := image.NewNRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
-	if from, ok := img.(*image.NRGBA); ok {
+	switch from := img.(type) {
+	case *image.NRGBA:
 		for y := range bounds.Dy() {
 			copy(out.Pix[y*out.Stride:], from.Pix[y*from.Stride:][:out.Stride])
 		}
-		return out
+	case *image.Paletted: // as emoji are
+		var colors [256]color.NRGBA
+		for i, c := range from.Palette {
+			colors[i] = color.NRGBAModel.Convert(c).(color.NRGBA)
+		}
+		for i := range bounds.Dx() * bounds.Dy() {
+			c := colors[from.Pix[i/bounds.Dx()*from.Stride+i%bounds.Dx()]]
+			copy(out.Pix[4*i:], []byte{c.R, c.G, c.B, c.A})
+		}
+	default:
+		draw.Draw(out, out.Rect, img, bounds.Min, draw.Src)
 	}
-	draw.Draw(out, out.Rect, img, bounds.Min, draw.Src)
 	return out
 }
 
@@ -177,27 +209,33 @@ func asGray(img *image.NRGBA) *image.Gray {
 // asPaletted numbers the colors as they come, if there are no more than 256.
 func asPaletted(img *image.NRGBA) *image.Paletted {
 	out := image.NewPaletted(img.Rect, nil)
-	numbers := map[[3]byte]uint8{}
+	numbers := map[uint32]uint8{}
+	var last uint32 // its alpha is 0, so that it is no pixel's
 	for i := range out.Pix {
-		rgb := [3]byte(img.Pix[4*i:])
-		n, ok := numbers[rgb]
+		p := img.Pix[4*i:][:4]
+		rgba := binary.LittleEndian.Uint32(p)
+		if rgba == last { // most pixels are like their neighbours
+			out.Pix[i] = out.Pix[i-1]
+			continue
+		}
+		n, ok := numbers[rgba]
 		if !ok {
 			if len(numbers) == 256 {
 				return nil
 			}
 			n = uint8(len(numbers))
-			numbers[rgb] = n
-			out.Palette = append(out.Palette, color.NRGBA{rgb[0], rgb[1], rgb[2], 0xff})
+			numbers[rgba] = n
+			out.Palette = append(out.Palette, color.NRGBA{p[0], p[1], p[2], p[3]})
 		}
-		out.Pix[i] = n
+		out.Pix[i], last = n, rgba
 	}
 	return out
 }
 
-// deflatePixels compresses an opaque image by way of a PNG.
-func deflatePixels(img image.Image) (*encodedImage, error) {
+// deflate compresses an opaque image by way of a PNG.
+func (e *imageEncoder) deflate(img image.Image) (*encodedImage, error) {
 	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
+	if err := e.png.Encode(&b, img); err != nil {
 		return nil, err
 	}
 	p, err := parsePNG(b.Bytes())

@@ -275,7 +275,7 @@ func TestCMYKPictures(t *testing.T) {
 		{append([]byte{0xff, 0xd8}, frameHeader...), false},
 		{append(append([]byte{0xff, 0xd8}, adobe...), frameHeader...), true},
 	} {
-		img, err := encodePicture(picture40(frame.JPEG, c.file))
+		img, err := newImageEncoder().encode(picture40(frame.JPEG, c.file))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -330,7 +330,7 @@ func FuzzPicture(f *testing.F) {
 			return // large pictures take their time
 		}
 		if p.Format <= frame.JPEG {
-			encodePicture(p)
+			newImageEncoder().encode(p)
 		}
 	})
 }

@@ -61,9 +61,10 @@ type drawnPage struct {
 func prepare(shared *collection, doc *frame.Document, pages []drawnPage, compress *relink.Compressor) error {
 	var tasks []func() error
 	var buffers sync.Pool // of contents that are compressed
+	encoder := newImageEncoder()
 	for _, p := range shared.images {
 		tasks = append(tasks, func() (err error) {
-			if p.encoded, err = encodePicture(p.source); err != nil {
+			if p.encoded, err = encoder.encode(p.source); err != nil {
 				return fmt.Errorf("pdf: %w", err)
 			}
 			return nil
