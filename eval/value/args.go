@@ -185,14 +185,7 @@ func (a *Args) Named() *Dict {
 	return d
 }
 
+// sameArgs compares positional and named arguments by themselves: how they are mixed does not matter.
 func sameArgs(a, b *Args) bool {
-	if len(a.Items) != len(b.Items) {
-		return false
-	}
-	for i, it := range a.Items {
-		if it.Name != b.Items[i].Name || !Equal(it.Value, b.Items[i].Value) {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a.Positional(), b.Positional(), Equal) && equalDicts(a.Named(), b.Named())
 }

@@ -1,5 +1,7 @@
 package value
 
+import "chatdoc/eval/unit"
+
 // Syntax has what the syntax of markup and math stands for: the constructors of the elements that the evaluator makes
 // by itself. The elements are declared where they are laid out, which the evaluator knows nothing of.
 type Syntax struct {
@@ -26,6 +28,11 @@ type Syntax struct {
 
 	// SymbolFunc is the function that calling a symbol means, by its text: an accent, a floor. nil for other symbols.
 	SymbolFunc func(symbol string) *Func
+
+	// FontSize is the size of text with styles.
+	FontSize func(styles *Chain) unit.Abs
+	// SizeTiling gives a tiling the size of its body.
+	SizeTiling func(*Engine, *Tiling) error
 }
 
 // MathParens tells which parts of a fraction had parentheses around them, which the syntax takes away.

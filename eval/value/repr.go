@@ -129,10 +129,17 @@ func quote(s string) string {
 	return w.String()
 }
 
+// maxShown is how many items of an array or pairs of a dictionary are printed.
+const maxShown = 40
+
 func reprArray(a *Array) string {
-	parts := make([]string, len(a.items))
-	for i, v := range a.items {
+	shown := a.items[:min(len(a.items), maxShown)]
+	parts := make([]string, len(shown))
+	for i, v := range shown {
 		parts[i] = Repr(v)
+	}
+	if more := len(a.items) - len(shown); more > 0 {
+		parts = append(parts, fmt.Sprintf(".. (%d items omitted)", more))
 	}
 	return prettyList(parts, len(parts) == 1)
 }
@@ -141,12 +148,16 @@ func reprDict(d *Dict) string {
 	if d.Len() == 0 {
 		return "(:)"
 	}
-	parts := make([]string, d.Len())
-	for i, key := range d.keys {
+	shown := d.keys[:min(len(d.keys), maxShown)]
+	parts := make([]string, len(shown))
+	for i, key := range shown {
 		if !IsIdent(key) {
 			key = quote(key)
 		}
 		parts[i] = key + ": " + Repr(d.vals[i])
+	}
+	if more := d.Len() - len(shown); more > 0 {
+		parts = append(parts, fmt.Sprintf(".. (%d pairs omitted)", more))
 	}
 	return prettyList(parts, false)
 }

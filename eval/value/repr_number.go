@@ -13,7 +13,7 @@ import (
 // always shows a decimal point, or an exponent where the number is very large or small.
 func formatFloat(f float64, decimals int, point bool, suffix string) string {
 	if decimals >= 0 {
-		f = round(f, decimals)
+		f = Round(f, int64(decimals))
 	}
 	times := ""
 	if suffix != "" {
@@ -49,17 +49,36 @@ func pointed(f float64) string {
 	return s
 }
 
-// round rounds half away from zero to a number of decimals; numbers too large to have that many stay as they are.
-func round(f float64, decimals int) float64 {
-	if math.IsInf(f, 0) || math.IsNaN(f) || math.Abs(f) > 1<<53 || decimals > 15 {
+// Round rounds half away from zero to a number of decimals, or of digits before the point where that is negative.
+// Numbers that have no such decimals stay as they are.
+func Round(f float64, digits int64) float64 {
+	const maxDecimals, maxExponent = 15, 308 // that a float can have
+	switch {
+	case math.IsInf(f, 0), math.IsNaN(f), digits >= 0 && math.Abs(f) >= 1<<53, digits >= maxDecimals:
 		return f
+	case digits < -maxExponent:
+		return f * 0
+	case digits > 0:
+		scale := PowInt(10, digits)
+		return math.Round(f*scale) / scale
 	}
-	scale := math.Pow(10, float64(decimals))
-	r := math.Round(f*scale) / scale
-	if math.IsInf(r, 0) {
-		return f
+	scale := PowInt(10, -digits)
+	return float64(math.Round(f/scale)) * scale
+}
+
+// PowInt is a float to the power of an integer, multiplied by squaring.
+func PowInt(base float64, n int64) float64 {
+	power := 1.0
+	for left := max(n, -n); left > 0; left >>= 1 {
+		if left&1 != 0 {
+			power *= base
+		}
+		base *= base
 	}
-	return r
+	if n < 0 {
+		return 1 / power
+	}
+	return power
 }
 
 // FormatInt prints a whole number with a true minus sign, as text shows it.

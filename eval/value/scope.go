@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"sync"
 
 	"chatdoc/lexer/source"
 )
@@ -10,6 +11,13 @@ import (
 type Scope struct {
 	names    []string
 	bindings map[string]*Binding
+	lazy     *lazyScope // nil but for scopes that are filled when they are first looked at
+}
+
+// lazyScope is what a scope is filled by, once.
+type lazyScope struct {
+	once sync.Once
+	fill func(*Scope)
 }
 
 // Binding is what a name stands for.
@@ -23,6 +31,20 @@ type Binding struct {
 
 // NewScope makes an empty scope.
 func NewScope() *Scope { return &Scope{bindings: map[string]*Binding{}} }
+
+// NewLazyScope makes a scope that a function fills once it is first looked at.
+func NewLazyScope(fill func(*Scope)) *Scope {
+	s := NewScope()
+	s.lazy = &lazyScope{fill: fill}
+	return s
+}
+
+// wake fills a lazy scope.
+func (s *Scope) wake() {
+	if s.lazy != nil {
+		s.lazy.once.Do(func() { s.lazy.fill(s) })
+	}
+}
 
 // Define binds a name, or binds it anew.
 func (s *Scope) Define(name string, v Value) { s.Bind(name, &Binding{Value: v}) }
@@ -40,6 +62,7 @@ func (s *Scope) Get(name string) *Binding {
 	if s == nil {
 		return nil
 	}
+	s.wake()
 	return s.bindings[name]
 }
 
@@ -48,6 +71,7 @@ func (s *Scope) Names() []string {
 	if s == nil {
 		return nil
 	}
+	s.wake()
 	return s.names
 }
 
@@ -56,7 +80,7 @@ func (s *Scope) Len() int { return len(s.Names()) }
 
 // Clone is a copy whose bindings can be changed without the original.
 func (s *Scope) Clone() *Scope {
-	c := &Scope{slices.Clone(s.names), make(map[string]*Binding, len(s.names))}
+	c := &Scope{names: slices.Clone(s.Names()), bindings: make(map[string]*Binding, s.Len())}
 	for name, b := range s.bindings {
 		bound := *b
 		c.bindings[name] = &bound

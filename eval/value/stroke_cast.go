@@ -48,7 +48,7 @@ func dictStroke(d *Dict) (*Stroke, error) {
 
 func (s *Stroke) equal(v Value) bool {
 	t, ok := v.(*Stroke)
-	return ok && equalSmart(s.Paint, t.Paint) && equalSmart(s.Thickness, t.Thickness) && s.Cap == t.Cap &&
+	return ok && s.Paint.Given == t.Paint.Given && samePaint(s.Paint.V, t.Paint.V) && equalSmart(s.Thickness, t.Thickness) && s.Cap == t.Cap &&
 		s.Join == t.Join && equalSmart(s.Dash, t.Dash) && s.MiterLimit == t.MiterLimit
 }
 
