@@ -3,6 +3,7 @@ package world
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -24,7 +25,10 @@ type Options struct {
 	Installed []string
 	// Fallback has files by their name. One stands in for a file of the project that does not exist, in whatever folder.
 	Fallback fs.FS
-	Inputs   [][2]string
+	// Overlay are files that take the place of the project's own, by their path within it: a document from standard
+	// input, a text that an editor has not saved yet.
+	Overlay map[string][]byte
+	Inputs  [][2]string
 	// Now is what documents take for the current time; the zero time is none.
 	Now time.Time
 }
@@ -111,9 +115,22 @@ func (s *slot) decode(id source.FileID) (*source.File, error) {
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
-		return nil, errorf("file is not valid utf-8")
+		return nil, errEncoding(data)
 	}
 	return source.NewFile(id, s.place.String(), string(data)), nil
+}
+
+// errEncoding tells where the text stops being UTF-8.
+func errEncoding(data []byte) error {
+	at := 0
+	for {
+		if r, size := utf8.DecodeRune(data[at:]); r != utf8.RuneError || size != 1 {
+			at += size
+			continue
+		}
+		line := bytes.Count(data[:at], []byte("\n")) + 1
+		return errorf("file is not valid utf-8").Hint(fmt.Sprintf("line %d has the byte 0x%02x where a character should begin", line, data[at]))
+	}
 }
 
 // Now is the time that documents see.
@@ -146,6 +163,8 @@ func (w *Files) load(p Place) ([]byte, error) {
 		if dir, err = w.find(p.Package); err != nil {
 			return nil, err
 		}
+	} else if data, ok := w.opts.Overlay[p.Path]; ok {
+		return data, nil
 	}
 	data, err := w.read(dir, p.Path)
 	var missing *notFound

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"chatdoc/eval/world"
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
 )
 
 func files(texts map[string]string) fs.FS {
@@ -266,6 +268,27 @@ func TestInstalledPackages(t *testing.T) {
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("on %s: %v, want %v", tt.goos, got, tt.want)
 		}
+	}
+}
+
+func TestOverlayHidesFiles(t *testing.T) {
+	w := world.New(files(map[string]string{"main.typ": "saved", "other.typ": "other"}), "main.typ", world.Options{
+		Overlay: map[string][]byte{"/main.typ": []byte("unsaved"), "/<stdin>": []byte("typed")},
+	})
+	for path, want := range map[string]string{"/main.typ": "unsaved", "/<stdin>": "typed", "/other.typ": "other"} {
+		if got := read(w, world.Place{Path: path}); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestWrongEncodingIsLocated(t *testing.T) {
+	w := world.New(files(map[string]string{"main.typ": "é\ncaf\xe9 au lait"}), "main.typ", world.Options{})
+	_, err := w.Source(w.Main())
+	list := diag.From(err, source.Span{})
+	want := []string{"line 2 has the byte 0xe9 where a character should begin"}
+	if len(list) != 1 || !slices.Equal(list[0].Hints, want) {
+		t.Errorf("%v", list)
 	}
 }
 
