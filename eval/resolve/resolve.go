@@ -55,6 +55,7 @@ type resolver struct {
 	unit    *Unit
 	library map[Name]uint32 // positions in unit.Library
 	fn      *function       // the innermost function around the current node
+	changes int             // how many expressions so far change a variable in place
 }
 
 // export lists the bindings of the file's outermost scope, with the Ref that each name has at the end of the file.

@@ -1,18 +1,19 @@
 package resolve
 
-import "chatdoc/parser/ast"
+import (
+	"slices"
 
-// expr resolves the names in an expression. Nodes without names in them fall through.
+	"chatdoc/eval/value"
+	"chatdoc/parser/ast"
+)
+
+// expr resolves the names in an expression.
 func (r *resolver) expr(e ast.Expr) {
 	switch e := e.(type) {
 	case *ast.Ident:
 		e.Ref = r.lookup(r.fn, Name{Name: e.Name})
 	case *ast.MathIdent:
 		e.Ref = r.lookup(r.fn, Name{Name: e.Name, Math: true})
-	case *ast.Markup:
-		r.exprs(e.Exprs)
-	case *ast.Code:
-		r.exprs(e.Exprs)
 	case *ast.CodeBlock:
 		r.scoped(e.Body.Exprs)
 	case *ast.ContentBlock:
@@ -27,23 +28,39 @@ func (r *resolver) expr(e ast.Expr) {
 		r.forLoop(e)
 	case *ast.Import:
 		r.imports(e)
+	case *ast.Binary:
+		if e.Op.IsAssign() {
+			r.changes++
+		}
+		r.parts(e)
+	case *ast.DestructAssign:
+		r.changes++
+		r.parts(e)
+	case *ast.FuncCall:
+		r.call(e)
+	case *ast.FieldAccess:
+		r.expr(e.Target)
+	case *ast.Named:
+		r.expr(e.Expr)
 	default:
-		r.code(e)
+		r.parts(e)
 	}
+}
+
+// parts resolves the parts of a node.
+func (r *resolver) parts(e ast.Expr) {
+	ast.Walk(e, func(n ast.Node) bool {
+		if n == ast.Node(e) {
+			return true
+		}
+		r.expr(n.(ast.Expr))
+		return false
+	})
 }
 
 func (r *resolver) exprs(es []ast.Expr) {
 	for _, e := range es {
 		r.expr(e)
-	}
-}
-
-// maybe resolves parts of an expression that may be missing.
-func (r *resolver) maybe(es ...ast.Expr) {
-	for _, e := range es {
-		if e != nil {
-			r.expr(e)
-		}
 	}
 }
 
@@ -54,89 +71,39 @@ func (r *resolver) scoped(es []ast.Expr) {
 	r.fn.leave()
 }
 
-// code resolves the parts of expressions that bind nothing themselves.
-func (r *resolver) code(e ast.Expr) {
-	switch e := e.(type) {
-	case *ast.Paren:
-		r.expr(e.Expr)
-	case *ast.Array:
-		r.exprs(e.Items)
-	case *ast.Dict:
-		r.exprs(e.Items)
-	case *ast.Named:
-		r.expr(e.Expr)
-	case *ast.Keyed:
-		r.maybe(e.Key, e.Expr)
-	case *ast.Spread:
-		r.maybe(e.Expr)
-	case *ast.Unary:
-		r.expr(e.Expr)
-	case *ast.Binary:
-		r.maybe(e.LHS, e.RHS)
-	case *ast.FieldAccess:
-		r.expr(e.Target)
-	case *ast.FuncCall:
-		r.expr(e.Callee)
-		r.exprs(e.Args.Items)
-	case *ast.Destructuring:
-		r.exprs(e.Items)
-	case *ast.DestructAssign:
-		r.maybe(e.Value, e.Pattern)
-	case *ast.Set:
-		r.maybe(e.Condition, e.Target)
-		r.exprs(e.Args.Items)
-	case *ast.Show:
-		r.maybe(e.Selector, e.Transform)
-	case *ast.If:
-		r.maybe(e.Condition, e.Then, e.Else)
-	case *ast.While:
-		r.maybe(e.Condition, e.Body)
-	case *ast.Include:
-		r.expr(e.Source)
-	case *ast.Return:
-		r.maybe(e.Expr)
-	default:
-		r.markup(e)
+// call resolves a call. It also finds out whether the call is of a method that needs no more than a look at its target:
+// then reading the target does not count as taking hold of it, and a change after the call copies nothing. The target
+// must not change while the arguments are evaluated.
+func (r *resolver) call(e *ast.FuncCall) {
+	r.expr(e.Callee)
+	before := r.changes
+	r.exprs(e.Args.Items)
+	e.Args.Plain = !slices.ContainsFunc(e.Args.Items, isNamedOrSpread)
+	if access, ok := e.Callee.(*ast.FieldAccess); ok {
+		name := access.Field.Name
+		e.Reads = r.changes == before && looks(name)
+		if value.Mutates(name) {
+			r.changes++
+		}
 	}
 }
 
-// markup resolves the parts of markup and math.
-func (r *resolver) markup(e ast.Expr) {
-	switch e := e.(type) {
-	case *ast.Strong:
-		r.expr(e.Body)
-	case *ast.Emph:
-		r.expr(e.Body)
-	case *ast.Heading:
-		r.expr(e.Body)
-	case *ast.ListItem:
-		r.expr(e.Body)
-	case *ast.EnumItem:
-		r.expr(e.Body)
-	case *ast.TermItem:
-		r.maybe(e.Term, e.Description)
-	case *ast.RefTo:
-		if e.Supplement != nil {
-			r.expr(e.Supplement)
-		}
-	case *ast.Equation:
-		r.expr(e.Body)
-	case *ast.Math:
-		r.exprs(e.Exprs)
-	case *ast.MathDelimited:
-		r.maybe(e.Open, e.Body, e.Close)
-	case *ast.MathAttach:
-		r.maybe(e.Base, e.Top, e.Bottom)
-	case *ast.MathFrac:
-		r.maybe(e.Num, e.Denom)
-	case *ast.MathRoot:
-		r.expr(e.Radicand)
+// looks reports whether a method takes constant time and keeps nothing of its target but items of it.
+func looks(method string) bool { return method == "len" || value.Accesses(method) }
+
+func isNamedOrSpread(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.Named, *ast.Spread:
+		return true
 	}
+	return false
 }
 
 // let binds the names of a pattern, which are known only behind the binding.
 func (r *resolver) let(e *ast.Let) {
-	r.maybe(e.Init)
+	if e.Init != nil {
+		r.expr(e.Init)
+	}
 	r.pattern(e.Pattern)
 }
 
@@ -185,7 +152,7 @@ func (r *resolver) param(p ast.Expr) (simple bool) {
 	switch p := p.(type) {
 	case *ast.Ident:
 		r.pattern(p)
-		return true
+		return p.Name != "is" // which earns a warning when it is bound
 	case *ast.Named:
 		p.Name.Ref = r.fn.bind(p.Name.Name)
 	default:

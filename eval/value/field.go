@@ -185,3 +185,6 @@ func (f *FieldInfo) CastValue(v Value) (any, error) { return f.from(v) }
 
 // ValueOf is the value that stands for what the field holds.
 func (f *FieldInfo) ValueOf(v any) Value { return f.into(v) }
+
+// ValueIn is the value of the field as the styles have it.
+func (f *FieldInfo) ValueIn(c *Chain) Value { return f.into(c.resolve(f)) }

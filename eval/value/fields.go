@@ -93,11 +93,8 @@ func symbolField(s *Symbol, name string) (Value, *diag.Diagnostic, error) {
 
 // funcField looks up a definition of a function: assert.eq.
 func funcField(f *Func, name string) (Value, *diag.Diagnostic, error) {
-	switch call := f.call.(type) {
-	case *applied:
-		return funcField(call.fn, name)
-	case Native, *Elem:
-		return definition(f.Scope, name, func() error {
+	if scope := f.Definitions(); scope != nil {
+		return definition(scope, name, func() error {
 			return Errorf("function `%s` does not contain field `%s`", f.Name, name)
 		})
 	}

@@ -101,6 +101,21 @@ func (f *Func) Elem() *Elem {
 	return f.elem
 }
 
+// Definitions are what the function defines in its scope. Only functions of the library define anything; it is nil for
+// others.
+func (f *Func) Definitions() *Scope {
+	switch call := f.call.(type) {
+	case *applied:
+		return call.fn.Definitions()
+	case Native, *Elem:
+		if f.Scope == nil {
+			return &Scope{}
+		}
+		return f.Scope
+	}
+	return nil
+}
+
 // Apply is the function with arguments that come before those it is called with.
 func (f *Func) Apply(args *Args) *Func {
 	return &Func{Name: f.Name, Span: f.Span, Scope: f.Scope, Contextual: f.Contextual, call: &applied{f, args}}

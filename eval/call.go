@@ -1,0 +1,256 @@
+package eval
+
+import (
+	"fmt"
+
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+	"chatdoc/parser/ast"
+)
+
+// call evaluates a call: of a method, of a function in a field, or of what any other expression gives.
+func (vm *vm) call(e *ast.FuncCall) (value.Value, error) {
+	if err := vm.eng.Route.Check(value.Calls); err != nil {
+		return nil, vm.at(err, e)
+	}
+	if access, ok := e.Callee.(*ast.FieldAccess); ok {
+		return vm.callField(e, access)
+	}
+	callee, err := vm.eval(e.Callee)
+	if err != nil {
+		return nil, err
+	}
+	if f, ok := callee.(*value.Func); ok && e.Args.Plain {
+		if c, ok := f.Callable().(*closure); ok && c.takes(len(e.Args.Items)) {
+			return vm.callDirectly(e, c)
+		}
+	}
+	args, err := vm.args(e)
+	if err != nil {
+		return nil, err
+	}
+	return vm.callWith(e, callee, args)
+}
+
+// callWith calls whatever stands for a function. In math, other values are shown with their arguments in parentheses.
+func (vm *vm) callWith(e *ast.FuncCall, callee value.Value, args *value.Args) (value.Value, error) {
+	f, err := vm.toFunc(callee)
+	switch {
+	case err == nil:
+		return vm.invoke(e, f, args)
+	case inMath(e.Callee):
+		return vm.wrapInMath(e, callee, args)
+	}
+	return nil, vm.at(vm.shadowed(e.Callee, err), e.Callee)
+}
+
+// toFunc is the function that a value stands for. The error has no place yet.
+func (vm *vm) toFunc(v value.Value) (*value.Func, error) {
+	switch v := v.(type) {
+	case *value.Func:
+		return v, nil
+	case *value.Type:
+		if v.Construct == nil {
+			return nil, value.Errorf("type %s does not have a constructor", v.Long)
+		}
+		return v.Construct, nil
+	case *value.Symbol:
+		if f := vm.eng.Library.Syntax.SymbolFunc(v.Text()); f != nil {
+			return f, nil
+		}
+		return nil, value.Errorf("symbol %s is not callable", v.Text())
+	}
+	return nil, value.Types(value.FuncType).Fail(v)
+}
+
+// invoke calls a function.
+func (vm *vm) invoke(e *ast.FuncCall, f *value.Func, args *value.Args) (value.Value, error) {
+	var v value.Value
+	var err error
+	if c, ok := f.Callable().(*closure); ok {
+		v, err = vm.callClosure(c, args)
+	} else {
+		v, err = f.Call(vm.eng, vm.ctx, args)
+	}
+	if err != nil {
+		return nil, vm.traced(diag.At(err, args.Span), e, f.Name)
+	}
+	return value.Share(v), nil
+}
+
+// traced notes in an error that a call led to it.
+func (vm *vm) traced(err error, e *ast.FuncCall, name string) error {
+	if err == nil {
+		return nil
+	}
+	return diag.Trace(err, diag.Tracepoint{Kind: diag.TraceCall, Name: name, Span: vm.span(e)})
+}
+
+// callField calls a method of the target's type, or what the target has under that name.
+func (vm *vm) callField(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, error) {
+	if value.Mutates(access.Field.Name) {
+		return vm.mutate(e, access)
+	}
+	target, err := vm.target(e, access)
+	if err != nil {
+		return nil, err
+	}
+	args, err := vm.args(e)
+	if err != nil {
+		return nil, err
+	}
+	return vm.callMethod(e, access, target, args)
+}
+
+// target evaluates what a method is called on.
+func (vm *vm) target(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, error) {
+	if e.Reads {
+		return vm.look(access.Target)
+	}
+	return vm.eval(access.Target)
+}
+
+// mutate calls a method that changes its target in place, if that is an array or dictionary. The arguments come first, as
+// they might change the target as well.
+func (vm *vm) mutate(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, error) {
+	args, err := vm.args(e)
+	if err != nil {
+		return nil, err
+	}
+	place, err := vm.place(access.Target)
+	if err != nil {
+		return nil, err
+	}
+	switch (*place).(type) {
+	case *value.Array, *value.Dict:
+		v, err := value.Mutate(place, access.Field.Name, args)
+		if err != nil {
+			return nil, vm.traced(err, e, access.Field.Name)
+		}
+		return v, nil
+	}
+	return vm.callMethod(e, access, *place, args)
+}
+
+// callMethod calls a method on an evaluated target.
+func (vm *vm) callMethod(e *ast.FuncCall, access *ast.FieldAccess, target value.Value, args *value.Args) (value.Value, error) {
+	name := access.Field.Name
+	if b := method(target, name); b != nil {
+		vm.warnOf(b.Warning(), access.Field)
+		args.Items = append(args.Items, value.Arg{})
+		copy(args.Items[1:], args.Items)
+		span := vm.span(access.Target)
+		args.Items[0] = value.Arg{Value: target, Span: span, ValueSpan: span}
+		return vm.callWith(e, b.Value, args)
+	}
+	switch target.(type) {
+	case *value.Symbol, *value.Func, *value.Type, *value.Module:
+	default:
+		return nil, vm.at(noMethod(target, name), access.Field)
+	}
+	callee, warning, err := value.FieldOf(target, name)
+	if err != nil {
+		return nil, vm.at(err, access.Field)
+	}
+	vm.warnOf(warning, access.Field)
+	return vm.callWith(e, callee, args)
+}
+
+// method finds a method of a value's type or element; nil where there is none.
+func method(target value.Value, name string) *value.Binding {
+	if b := target.Type().Scope.Get(name); b != nil {
+		return b
+	}
+	if c, ok := target.(*value.Content); ok {
+		return c.Elem().Func.Scope.Get(name)
+	}
+	return nil
+}
+
+// noMethod is the error for a method that a value does not have.
+func noMethod(target value.Value, name string) error {
+	err := value.NoMethod(target, name)
+	if d, ok := target.(*value.Dict); ok {
+		if v, _ := d.Get(name); v != nil && v.Type() == value.FuncType {
+			return err.Hint(fmt.Sprintf("to call the function stored in the dictionary, "+
+				"surround the field access with parentheses, e.g. `(dict.%s)(..)`", name))
+		}
+	}
+	if _, _, missing := value.FieldOf(target, name); missing == nil {
+		err.Hint(fmt.Sprintf("did you mean to access the field `%s`?", name))
+	}
+	return err
+}
+
+// args evaluates the arguments of a call.
+func (vm *vm) args(e *ast.FuncCall) (*value.Args, error) { return vm.argsAt(e.Args, e) }
+
+// argsAt evaluates arguments for a call, or rule, that stands at a node.
+func (vm *vm) argsAt(list *ast.Args, call ast.Node) (*value.Args, error) {
+	args := newArgs(len(list.Items))
+	args.Span = vm.span(call)
+	for _, item := range list.Items {
+		if err := vm.arg(args, item); err != nil {
+			return nil, err
+		}
+	}
+	return args, nil
+}
+
+// newArgs makes room for n arguments and one more, for the target of a method.
+func newArgs(n int) *value.Args {
+	if n > 2 {
+		return &value.Args{Items: make([]value.Arg, 0, n+1)}
+	}
+	few := &struct {
+		value.Args
+		items [3]value.Arg
+	}{}
+	few.Items = few.items[:0]
+	return &few.Args
+}
+
+func (vm *vm) arg(args *value.Args, item ast.Expr) error {
+	switch item := item.(type) {
+	case *ast.Named:
+		v, err := vm.eval(item.Expr)
+		args.Items = append(args.Items, value.Arg{
+			Name: item.Name.Name, Value: v, Span: vm.span(item), ValueSpan: vm.span(item.Expr),
+		})
+		return err
+	case *ast.Spread:
+		return vm.spreadArgs(args, item)
+	}
+	v, err := vm.eval(item)
+	span := vm.span(item)
+	args.Items = append(args.Items, value.Arg{Value: v, Span: span, ValueSpan: span})
+	return err
+}
+
+func (vm *vm) spreadArgs(args *value.Args, e *ast.Spread) error {
+	v, err := vm.eval(e.Expr)
+	if err != nil {
+		return err
+	}
+	span := vm.span(e)
+	switch v := v.(type) {
+	case value.None:
+	case *value.Array:
+		for _, item := range v.Items() {
+			args.Items = append(args.Items, value.Arg{Value: value.Share(item), Span: span, ValueSpan: span})
+		}
+	case *value.Dict:
+		for i, key := range v.Keys() {
+			item := value.Share(v.Values()[i])
+			args.Items = append(args.Items, value.Arg{Name: key, Value: item, Span: span, ValueSpan: span})
+		}
+	case *value.Args:
+		for _, arg := range v.Items {
+			value.Share(arg.Value)
+			args.Items = append(args.Items, arg)
+		}
+	default:
+		return vm.errorf(e, "cannot spread %s", v.Type().Long)
+	}
+	return nil
+}
