@@ -50,6 +50,7 @@ func (p *parser) setRule() ast.Expr {
 	n := &ast.Set{}
 	inner := p.mark()
 	n.Target = p.name()
+	inner.start = min(inner.start, n.Target.Span().Start)
 	for p.at(lexer.Dot) && p.grow() {
 		n.Target = p.field(inner, n.Target)
 	}

@@ -74,6 +74,7 @@ func (p *parser) codeExpr(ops operators, prec int) ast.Expr {
 	} else {
 		x = p.primary(ops)
 	}
+	m.start = min(m.start, x.Span().Start) // where x is missing, it stands before the spaces
 	for more := true; more; {
 		x, more = p.postfix(m, x, ops, prec)
 		more = more && p.grow()

@@ -68,6 +68,7 @@ func (p *parser) mathExpr(prec int, stop lexer.Kind) ast.Expr {
 		return p.hole()
 	}
 	x, callable := p.mathPrimary(stop)
+	m.start = min(m.start, x.Span().Start) // as in codeExpr
 	if callable && len(p.spaces) == 0 && p.atOpening() {
 		x = p.mathOf(m, x, p.mathDelimited())
 	}

@@ -54,7 +54,7 @@ type testCase struct {
 }
 
 // readCases reads cases that lines of dashes separate. The lines of the answer start with one of the prefixes.
-func readCases(t *testing.T, name string, prefixes ...string) (cases []testCase) {
+func readCases(t testing.TB, name string, prefixes ...string) (cases []testCase) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
