@@ -44,6 +44,8 @@ func basicCaster(ptr any) any {
 // sameCaster gives the Caster for the types that are values themselves.
 func sameCaster(ptr any) any {
 	switch ptr.(type) {
+	case *None:
+		return &noneItself
 	case **Array:
 		return &arrayItself
 	case **Dict:
@@ -103,6 +105,7 @@ func same[T Value](t *Type) Caster[T] {
 }
 
 var (
+	noneItself     = same[None](NoneType)
 	arrayItself    = same[*Array](ArrayType)
 	dictItself     = same[*Dict](DictType)
 	typeItself     = same[*Type](TypeType)
