@@ -27,12 +27,12 @@ var panicFunc = value.NewFunc("panic", func(c *value.Call) (value.Value, error) 
 
 var assertFunc = value.NewFunc("assert", func(c *value.Call) (value.Value, error) {
 	condition := value.Pos[bool](c, "condition")
-	message := takeMessage(c)
+	message, given := named[string](c, "message")
 	if err := c.Done(); err != nil || condition {
 		return value.None{}, err
 	}
-	if message.Some {
-		return nil, value.Errorf("assertion failed: %s", message.V)
+	if given {
+		return nil, value.Errorf("assertion failed: %s", message)
 	}
 	return nil, value.Errorf("assertion failed")
 }).With(
@@ -46,24 +46,15 @@ var assertFunc = value.NewFunc("assert", func(c *value.Call) (value.Value, error
 
 func differ(a, b value.Value) bool { return !value.Equal(a, b) }
 
-// takeMessage takes the message of an assertion, which has one or not, but never none for it.
-func takeMessage(c *value.Call) value.Maybe[string] {
-	if arg := c.Args.Take("message"); arg != nil {
-		c.Args.Items = append(c.Args.Items, *arg)
-		return value.Some(value.Named(c, "message", ""))
-	}
-	return value.Maybe[string]{}
-}
-
 // assertThat compares two values.
 func assertThat(c *value.Call, what, otherwise string, holds func(a, b value.Value) bool) (value.Value, error) {
 	left, right := value.Pos[value.Value](c, "left"), value.Pos[value.Value](c, "right")
-	message := takeMessage(c)
+	message, given := named[string](c, "message")
 	if err := c.Done(); err != nil || holds(left, right) {
 		return value.None{}, err
 	}
-	if message.Some {
-		return nil, value.Errorf("%s assertion failed: %s", what, message.V)
+	if given {
+		return nil, value.Errorf("%s assertion failed: %s", what, message)
 	}
 	return nil, value.Errorf("%s assertion failed: value %s %s %s", what, value.Repr(left), otherwise, value.Repr(right))
 }

@@ -102,3 +102,20 @@ func (cb *callback) test(args ...value.Value) (bool, error) {
 	ok, err := value.Cast[bool](v)
 	return ok, diag.At(err, cb.span)
 }
+
+// named takes a named argument; ok is false where it is missing.
+func named[T any](c *value.Call, name string) (v T, ok bool) {
+	arg, ok := namedAt[T](c, name)
+	return arg.V, ok
+}
+
+// namedAt is named that tells where the argument stands.
+func namedAt[T any](c *value.Call, name string) (v value.Spanned[T], ok bool) {
+	arg := c.Args.Take(name)
+	if arg == nil {
+		return v, false
+	}
+	t, err := value.Cast[T](arg.Value)
+	c.Fail(diag.At(err, arg.ValueSpan))
+	return value.Spanned[T]{V: t, Span: arg.ValueSpan}, true
+}

@@ -123,8 +123,17 @@ func NamedAt[T any](c *Call, name string, fallback T) Spanned[T] {
 
 // Find takes the first positional argument that can be cast.
 func Find[T any](c *Call) (v T, ok bool) {
+	found, ok := FindAt[T](c)
+	return found.V, ok
+}
+
+// FindAt is Find that tells where the argument stands.
+func FindAt[T any](c *Call) (v Spanned[T], ok bool) {
 	arg := c.Args.FindPos(CasterOf[T]().Accepts)
-	return castArg[T](c, arg), arg != nil
+	if arg == nil {
+		return v, false
+	}
+	return Spanned[T]{castArg[T](c, arg), arg.ValueSpan}, true
 }
 
 // All takes all positional arguments that are left. Of several that cannot be cast each is an error.

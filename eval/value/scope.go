@@ -66,6 +66,9 @@ func (s *Scope) Get(name string) *Binding {
 	return s.bindings[name]
 }
 
+// Bound is Get for those who fill the scope: what has been bound so far.
+func (s *Scope) Bound(name string) *Binding { return s.bindings[name] }
+
 // Names are the bound names in the order of their definition.
 func (s *Scope) Names() []string {
 	if s == nil {

@@ -1,0 +1,52 @@
+package lib
+
+import (
+	"chatdoc/eval/unit"
+	"chatdoc/eval/value"
+)
+
+var calcTrigonometry = []*value.Func{
+	unary("sin", "angle", func(x radians) (value.Value, error) { return value.Float(sin(float64(x))), nil }),
+	unary("cos", "angle", func(x radians) (value.Value, error) { return value.Float(cos(float64(x))), nil }),
+	unary("tan", "angle", func(x radians) (value.Value, error) { return value.Float(tan(float64(x))), nil }),
+	unary("asin", "value", func(x sine) (value.Value, error) { return value.Angle(asin(float64(x))), nil }),
+	unary("acos", "value", func(x sine) (value.Value, error) { return value.Angle(acos(float64(x))), nil }),
+	unary("atan", "value", func(x num) (value.Value, error) { return value.Angle(atan(x.f)), nil }),
+	dyadic("atan2", "x", "y", func(x, y num) (value.Value, error) { return value.Angle(atan2(y.f, x.f)), nil }),
+	unary("sinh", "value", func(x float64) (value.Value, error) { return value.Float(sinh(x)), nil }),
+	unary("cosh", "value", func(x float64) (value.Value, error) { return value.Float(cosh(x)), nil }),
+	unary("tanh", "value", func(x float64) (value.Value, error) { return value.Float(tanh(x)), nil }),
+}
+
+// radians is an angle, or a number of radians.
+type radians float64
+
+func (radians) Cast() *value.Caster[radians] { return &radiansCaster }
+
+var radiansCaster = conversion(func(v value.Value) (radians, error) {
+	switch v := v.(type) {
+	case value.Int:
+		return radians(v), nil
+	case value.Float:
+		return radians(v), nil
+	case value.Angle:
+		return radians(unit.Angle(v)), nil
+	}
+	return 0, errType
+}, value.IntType, value.FloatType, value.AngleType)
+
+// sine is a number that is the sine of some angle.
+type sine float64
+
+func (sine) Cast() *value.Caster[sine] { return &sineCaster }
+
+var sineCaster = conversion(func(v value.Value) (sine, error) {
+	n, err := numCaster.From(v)
+	switch {
+	case err != nil:
+		return 0, errType
+	case n.f < -1 || n.f > 1:
+		return 0, value.Errorf("value must be between -1 and 1")
+	}
+	return sine(n.f), nil
+}, value.IntType, value.FloatType)

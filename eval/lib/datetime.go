@@ -1,0 +1,142 @@
+package lib
+
+import (
+	"time"
+
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+)
+
+var _ = value.DatetimeType.Define(
+	value.NewFunc("today", datetimeToday),
+	value.NewFunc("display", datetimeDisplay),
+	dateField("year", time.Time.Year),
+	dateField("month", func(t time.Time) int { return int(t.Month()) }),
+	dateField("weekday", isoWeekday),
+	dateField("day", time.Time.Day),
+	timeField("hour", time.Time.Hour),
+	timeField("minute", time.Time.Minute),
+	timeField("second", time.Time.Second),
+	dateField("ordinal", time.Time.YearDay),
+).Constructor(newDatetime)
+
+// isoWeekday counts from Monday, which is 1.
+func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
+
+// dateField makes a method for a part of a date, none where there is no date.
+func dateField(name string, part func(time.Time) int) *value.Func {
+	return get(name, func(d value.Datetime) value.Value {
+		if !d.HasDate {
+			return value.None{}
+		}
+		return value.Int(part(d.Time()))
+	})
+}
+
+// timeField makes a method for a part of a time, none where there is no time.
+func timeField(name string, part func(time.Time) int) *value.Func {
+	return get(name, func(d value.Datetime) value.Value {
+		if !d.HasTime {
+			return value.None{}
+		}
+		return value.Int(part(d.Time()))
+	})
+}
+
+func newDatetime(c *value.Call) (value.Value, error) {
+	year, hasYear := named[value.Int32](c, "year")
+	month, hasMonth := namedAt[value.Uint8](c, "month")
+	day, hasDay := named[value.Uint8](c, "day")
+	hour, hasHour := named[value.Uint8](c, "hour")
+	minute, hasMinute := named[value.Uint8](c, "minute")
+	second, hasSecond := named[value.Uint8](c, "second")
+	if err := c.Done(); err != nil {
+		return nil, err
+	}
+	clock, valid := value.NewTime(int(hour), int(minute), int(second))
+	hasTime, err := complete("time", valid, hasHour, hasMinute, hasSecond)
+	if err != nil {
+		return nil, err
+	}
+	if hasYear && hasMonth && hasDay && (month.V < 1 || month.V > 12) {
+		return nil, diag.Errorf(month.Span, "month is invalid")
+	}
+	date, valid := value.NewDate(int(year), int(month.V), int(day))
+	hasDate, err := complete("date", valid, hasYear, hasMonth, hasDay)
+	switch {
+	case err != nil:
+		return nil, err
+	case hasDate && hasTime:
+		return clock.On(date), nil
+	case hasDate:
+		return date, nil
+	case hasTime:
+		return clock, nil
+	}
+	return nil, value.Errorf("at least one of date or time must be fully specified")
+}
+
+// complete tells whether all parts of a date or time were given; some are too few.
+func complete(what string, valid bool, given ...bool) (bool, error) {
+	n := 0
+	for _, g := range given {
+		if g {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return false, nil
+	case n < len(given):
+		return false, value.Errorf("%s is incomplete", what)
+	case !valid:
+		return false, value.Errorf("%s is invalid", what)
+	}
+	return true, nil
+}
+
+// datetimeToday is the world's date, in a time zone so many hours ahead.
+func datetimeToday(c *value.Call) (value.Value, error) {
+	offset := value.Named(c, "offset", value.Smart[int64]{})
+	if err := c.Done(); err != nil {
+		return nil, err
+	}
+	now, ok := c.Engine.World.Now()
+	if !ok {
+		return nil, value.Errorf("unable to get the current date")
+	}
+	if offset.Given {
+		now = now.UTC().Add(time.Duration(offset.V) * time.Hour)
+	}
+	return value.NewDatetime(now, true, false), nil
+}
+
+func datetimeDisplay(c *value.Call) (value.Value, error) {
+	d := value.Pos[value.Datetime](c, "self")
+	var pattern value.Spanned[value.Smart[string]]
+	if c.Args.Left() > 0 {
+		pattern = value.PosAt[value.Smart[string]](c, "pattern")
+	}
+	if err := c.Done(); err != nil {
+		return nil, err
+	}
+	parts, err := parseFormat(pattern.V.Or(defaultFormat(d)))
+	if err != nil {
+		return nil, diag.At(err, pattern.Span)
+	}
+	text, ok := formatDatetime(parts, d)
+	if !ok {
+		return nil, value.Errorf("failed to format datetime (insufficient information)")
+	}
+	return value.Str(text), nil
+}
+
+func defaultFormat(d value.Datetime) string {
+	switch d.Kind() {
+	case "date":
+		return "[year]-[month]-[day]"
+	case "time":
+		return "[hour]:[minute]:[second]"
+	}
+	return "[year]-[month]-[day] [hour]:[minute]:[second]"
+}
