@@ -12,7 +12,7 @@
 //     it guessed wrong, and remembers what it found, so that nested parens take linear time (paren.go).
 //
 // An error does not stop it: the messages, their places and their order are those of the reference compiler
-// (recover.go). Only the depth of the tree is bounded, so that whoever walks it may recurse (depth.go).
+// (recover.go). Only the depth of the tree is bounded, so that whoever walks it may recurse (bounds.go).
 package parser
 
 import (
@@ -32,8 +32,7 @@ type File struct {
 
 // ParseFile parses a file of markup and keeps its tokens.
 func ParseFile(file *source.File) *File {
-	p := &parser{file: file, lx: lexer.New(file.Text, lexer.Markup), log: tokenLog{wanted: true}}
-	p.advance()
+	p := newParser(file, lexer.Markup, tokenLog{wanted: true})
 	root := p.parseMarkup()
 	return &File{Source: file, Root: root, Tokens: p.log.settle(len(file.Text)), Errors: p.errs}
 }
@@ -41,13 +40,13 @@ func ParseFile(file *source.File) *File {
 // Parse parses a file of markup. The tree is there in any case; where there are errors, it has Bad nodes and must not
 // be evaluated.
 func Parse(file *source.File) (*ast.Markup, diag.List) {
-	p := newParser(file, lexer.Markup)
+	p := newParser(file, lexer.Markup, tokenLog{})
 	return p.parseMarkup(), p.errs
 }
 
 // ParseCode parses a file as the inside of a code block.
 func ParseCode(file *source.File) (*ast.Code, diag.List) {
-	p := newParser(file, lexer.Code)
+	p := newParser(file, lexer.Code, tokenLog{})
 	m, base := p.markSpaces(), len(p.stack)
 	p.codeExprs(setOf(lexer.End))
 	p.flushSpaces()
@@ -58,7 +57,7 @@ func ParseCode(file *source.File) (*ast.Code, diag.List) {
 
 // ParseMath parses a file as the inside of an equation.
 func ParseMath(file *source.File) (*ast.Math, diag.List) {
-	p := newParser(file, lexer.Math)
+	p := newParser(file, lexer.Math, tokenLog{})
 	m, base := p.markSpaces(), len(p.stack)
 	p.mathExprs(withSpaces, setOf(lexer.End))
 	root := &ast.Math{Exprs: p.take(base)}

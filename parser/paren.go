@@ -15,8 +15,8 @@ import (
 //
 //	(x: (x: (x) => y) => y) => y
 //
-// every level would double the work, if we did not remember what the second, right reading of a position gave: with
-// that, no text is read more than twice.
+// every level would double the work, if we did not remember what the second, right reading of a position gave. With
+// that, no text of a valid file is read more than twice. (Wrong patterns are not remembered; see bounds.go.)
 func (p *parser) parens(ops operators) ast.Expr {
 	if !ops {
 		x, _ := p.group()
@@ -56,11 +56,13 @@ func (p *parser) restore(c checkpoint) {
 	if p.stopped {
 		return
 	}
+	end := p.tok.end
 	p.tok, p.last, p.high = c.tok, c.last, c.high
 	p.spaces = p.spaces[:0]
-	p.errs = p.errs[:c.mark.errs:c.mark.errs]
+	p.errs = p.errs[:c.mark.errs]
 	p.lx.Jump(c.tok.end)
 	p.log.keep()
+	p.rereads(int(end) - int(c.tok.end))
 }
 
 // memo is what was found at a paren, and the state of the parser behind it.
@@ -81,12 +83,14 @@ func (p *parser) remember(start checkpoint, x ast.Expr) {
 
 // recall puts the parser behind what was found before.
 func (p *parser) recall(known memo) ast.Expr {
+	start := p.tok.start
 	p.errs = append(p.errs, known.errs...)
 	p.tok, p.last = known.end.tok, known.end.last
 	p.spaces = append(p.spaces[:0], known.spaces...)
 	p.high = max(p.high, known.end.high)
 	p.lx.Jump(p.tok.start)
 	p.lx.Next() // an Error needs its fault
+	p.rereads(len(known.errs) - int(p.tok.start-start))
 	return known.x
 }
 

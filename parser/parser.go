@@ -31,9 +31,10 @@ type parser struct {
 	stopped bool // whether a bound was hit; the rest of the text is not read
 
 	// Going back, and how deep the tree is.
-	memo  map[uint32]memo // results by the position of the opening paren
-	depth int             // how many expressions are open
-	high  int             // how high the tree is below the latest node
+	memo   map[uint32]memo // results by the position of the opening paren
+	reread int             // how many bytes were read again
+	depth  int             // how many expressions are open
+	high   int             // how high the tree is below the latest node
 }
 
 // token is a token with what the parser must know about the text before it.
@@ -48,8 +49,8 @@ type token struct {
 	prevEnd  uint32 // where the token before it ended
 }
 
-func newParser(file *source.File, mode lexer.Mode) *parser {
-	p := &parser{file: file, lx: lexer.New(file.Text, mode)}
+func newParser(file *source.File, mode lexer.Mode, log tokenLog) *parser {
+	p := &parser{file: file, lx: lexer.New(file.Text, mode), log: log}
 	p.advance()
 	return p
 }
