@@ -1,51 +1,35 @@
 package eval_test
 
 import (
-	"chatdoc/eval"
-	//_ "chatdoc/eval/lib"
+	"chatdoc/eval/lib"
 	"chatdoc/eval/value"
 )
 
-// The elements that syntax makes, as far as documents can tell.
-var (
-	linebreak  = value.NewElem("linebreak", "")
-	parbreak   = value.NewElem("parbreak", "")
-	smartquote = value.NewElem("smartquote", "")
-	double     = value.Settable(smartquote, "double", true, "")
-	strong     = value.NewElem("strong", "")
-	strongBody = value.Required[*value.Content](strong, "body", "")
-	emph       = value.NewElem("emph", "")
-	emphBody   = value.Required[*value.Content](emph, "body", "")
-)
-
-// library is what the documents of the tests find defined.
+// library is the standard library, with the elements that the cases need.
 func library() *value.Library {
-	global := value.NewScope()
-	for _, t := range []*value.Type{
-		value.IntType, value.FloatType, value.StrType, value.ArrayType, value.DictType, value.FuncType, value.TypeType,
-	} {
-		global.Define(t.Name, t)
+	parts := lib.Parts{Math: mathNames, Syntax: syntax()}
+	for _, e := range elements {
+		parts.Names = append(parts.Names, lib.Name{Name: e.Name, Value: e.Func})
 	}
-	global.Define("range", value.NewFunc("range", func(c *value.Call) (value.Value, error) {
-		n := value.Pos[int64](c, "end")
+	return lib.New(parts)
+}
+
+func mathNames(s *value.Scope) {
+	for _, e := range []*value.Elem{value.Text, lr, attach, frac, root} {
+		s.Define(e.Name, e.Func)
+	}
+}
+
+// symbolFunc is what the call of a symbol means.
+func symbolFunc(symbol string) *value.Func {
+	if symbol != "→" {
+		return nil
+	}
+	return value.NewFunc("arrow", func(c *value.Call) (value.Value, error) {
+		base := value.Pos[*value.Content](c, "base")
 		if err := c.Done(); err != nil {
 			return nil, err
 		}
-		items := make([]value.Value, n)
-		for i := range items {
-			items[i] = value.Int(i)
-		}
-		return value.NewArray(items...), nil
-	}))
-	_ = eval.Code
-	return &value.Library{
-		Global: value.NewModule("global", global),
-		Math:   value.NewModule("math", value.NewScope()),
-		Syntax: value.Syntax{
-			Strong:    func(body *value.Content) *value.Content { return value.New(strong, strongBody.Is(body)) },
-			Emph:      func(body *value.Content) *value.Content { return value.New(emph, emphBody.Is(body)) },
-			Parbreak:  func() *value.Content { return value.New(parbreak) },
-			Linebreak: func() *value.Content { return value.New(linebreak) },
-		},
-	}
+		return value.New(accent, accentBase.Is(base), accentMark.Is("\u20d7")).At(c.Span()), nil
+	})
 }

@@ -134,7 +134,7 @@ func (p *formatParser) nested(open int, name string, several bool) (parts []form
 	}
 	p.space()
 	if !several && (p.eof() || p.pattern[p.pos] != '[') {
-		return nil, formatErrorf(p.pos-btoi(p.eof()), "expected opening bracket")
+		return nil, formatErrorf(p.pos-1, "expected opening bracket")
 	}
 	for n := 0; !p.eof() && p.pattern[p.pos] == '[' && (several || n == 0); n++ {
 		start := p.pos
@@ -152,13 +152,6 @@ func (p *formatParser) nested(open int, name string, several bool) (parts []form
 		p.space()
 	}
 	return parts, p.close(open)
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func unclosedBracket(open int) error {

@@ -6,15 +6,18 @@ import (
 )
 
 var _ = value.LengthType.Define(
-	lengthIn("pt", unit.Pt),
-	lengthIn("mm", unit.Mm),
-	lengthIn("cm", unit.Cm),
-	lengthIn("inches", unit.Inch),
+	lengthIn("pt", perPoint),
+	lengthIn("mm", 360),
+	lengthIn("cm", 3600),
+	lengthIn("inches", 9144),
 	value.NewFunc("to-absolute", lengthToAbsolute).Context(),
 )
 
-// lengthIn makes a method that tells an absolute length in a unit.
-func lengthIn(name string, size unit.Abs) *value.Func {
+// perPoint is how many parts there are in a point, of which all units are multiples, so that 1in is 25.4mm exactly.
+const perPoint = 127
+
+// lengthIn makes a method that tells an absolute length in a unit of so many parts.
+func lengthIn(name string, parts float64) *value.Func {
 	return unary(name, "self", func(l unit.Length) (value.Value, error) {
 		if l.Em != 0 {
 			return nil, value.Errorf("cannot convert a length with non-zero em units (`%s`) to %s",
@@ -22,7 +25,7 @@ func lengthIn(name string, size unit.Abs) *value.Func {
 				"use `length.to-absolute()` to resolve its em component (requires context)",
 				"or use `length.abs."+name+"()` instead to ignore its em component")
 		}
-		return value.Float(l.Abs / size), nil
+		return value.Float(float64(l.Abs) * perPoint / parts), nil
 	})
 }
 

@@ -173,13 +173,24 @@ func strCodepoints(s string) value.Value {
 	return value.NewArray(items...)
 }
 
-func strToUnicode(s string) (value.Value, error) {
+// character is a string of a single character.
+type character rune
+
+func (character) Cast() *value.Caster[character] { return &characterCaster }
+
+var characterCaster = conversion(func(v value.Value) (character, error) {
+	s, err := value.Cast[string](v)
+	if err != nil {
+		return 0, errType
+	}
 	r, width := utf8.DecodeRuneInString(s)
 	if width == 0 || width < len(s) {
-		return nil, value.Errorf("expected exactly one character")
+		return 0, value.Errorf("expected exactly one character")
 	}
-	return value.Int(r), nil
-}
+	return character(r), nil
+}, value.StrType)
+
+func strToUnicode(r character) (value.Value, error) { return value.Int(r), nil }
 
 func strFromUnicode(n value.Uint32) (value.Value, error) {
 	if n > utf8.MaxRune || !utf8.ValidRune(rune(n)) {

@@ -10,16 +10,16 @@ package regex
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Regexp is a compiled regular expression. It may be used by several goroutines at once.
 type Regexp struct {
-	pattern  string
-	captures int // groups, the whole match included
+	pattern string
 
-	fast      *regexp.Regexp // nil where Go's package cannot express the pattern
-	onlyASCII bool           // fast is right for texts of ASCII alone
-	slow      *machine       // nil where fast is always right
+	fast      *regexp.Regexp  // nil where Go's package cannot express the pattern
+	onlyASCII bool            // fast is right for texts of ASCII alone
+	slow      func() *machine // made when it is first needed
 }
 
 // Compile parses a pattern. The error's text is the one that Rust's crate prints.
@@ -32,20 +32,18 @@ func Compile(pattern string) (*Regexp, error) {
 	if size(tree) > maxSize {
 		return nil, errTooLarge
 	}
-	re := &Regexp{pattern: pattern, captures: p.captures + 1, onlyASCII: p.boundaries}
+	re := &Regexp{pattern: pattern, onlyASCII: p.boundaries}
 	if !p.foreign {
 		re.fast, _ = regexp.Compile(emit(tree)) // may have too many repetitions for Go
 	}
-	if re.fast == nil || p.boundaries {
-		re.slow = compile(tree, re.captures)
-	}
+	re.slow = sync.OnceValue(func() *machine { return compile(tree, p.captures+1) })
 	return re, nil
 }
 
 // Literal matches a text as it stands.
 func Literal(text string) *Regexp {
-	pattern := regexp.QuoteMeta(text)
-	return &Regexp{pattern: pattern, captures: 1, fast: regexp.MustCompile(pattern)}
+	re, _ := Compile(regexp.QuoteMeta(text)) // has no mistakes
+	return re
 }
 
 // String is the pattern.
@@ -58,7 +56,7 @@ func (re *Regexp) MatchString(text string) bool {
 	if fast := re.fastFor(text); fast != nil {
 		return fast.MatchString(text)
 	}
-	return re.slow.match(text, 0) != nil
+	return re.slow().match(text, 0) != nil
 }
 
 // FindStringIndex gives where the first match begins and ends; nil where there is none.
@@ -66,7 +64,7 @@ func (re *Regexp) FindStringIndex(text string) []int {
 	if fast := re.fastFor(text); fast != nil {
 		return fast.FindStringIndex(text)
 	}
-	if found := re.slow.match(text, 0); found != nil {
+	if found := re.slow().match(text, 0); found != nil {
 		return found[:2]
 	}
 	return nil
@@ -78,7 +76,7 @@ func (re *Regexp) FindStringSubmatchIndex(text string) []int {
 	if fast := re.fastFor(text); fast != nil {
 		return fast.FindStringSubmatchIndex(text)
 	}
-	return re.slow.match(text, 0)
+	return re.slow().match(text, 0)
 }
 
 // FindAllStringSubmatchIndex gives all matches that do not overlap. An empty match directly behind another does not
@@ -87,7 +85,16 @@ func (re *Regexp) FindAllStringSubmatchIndex(text string) [][]int {
 	if fast := re.fastFor(text); fast != nil {
 		return fast.FindAllStringSubmatchIndex(text, -1)
 	}
-	return re.slow.matchAll(text)
+	return re.slow().matchAll(text)
+}
+
+// FindStringIndexFrom is FindStringIndex for the first match that begins at a byte or behind it. What is before that
+// byte counts for assertions.
+func (re *Regexp) FindStringIndexFrom(text string, from int) []int {
+	if found := re.slow().match(text, from); found != nil {
+		return found[:2]
+	}
+	return nil
 }
 
 // fastFor is Go's expression if it can match the text; else nil.

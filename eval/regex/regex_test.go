@@ -18,7 +18,7 @@ func TestMachineAgreesWithGo(t *testing.T) {
 			t.Fatalf("%s: %s", pattern, err)
 		}
 		tree, _ := newParser(pattern).parse()
-		m := compile(tree, re.captures)
+		m := compile(tree, 1+re.fast.NumSubexp())
 		for _, text := range texts {
 			want, got := re.FindAllStringSubmatchIndex(text), m.matchAll(text)
 			if fmt.Sprint(got) != fmt.Sprint(want) {

@@ -83,19 +83,12 @@ func addAlignments(a, b unit.Align) (Value, error) {
 		if a.H != 0 && a.V != 0 && b.H != 0 && b.V != 0 {
 			return nil, Errorf("cannot add two 2D alignments")
 		}
-		return nil, Errorf("cannot add a %s and a %s alignment", alignKind(a), alignKind(b))
+		if a.H == 0 || b.H == 0 {
+			return nil, Errorf("cannot add a vertical and a 2D alignment")
+		}
+		return nil, Errorf("cannot add a horizontal and a 2D alignment")
 	}
 	return Alignment(a.Fold(b)), nil
-}
-
-func alignKind(a unit.Align) string {
-	switch {
-	case a.H != 0 && a.V != 0:
-		return "2D"
-	case a.H != 0:
-		return "horizontal"
-	}
-	return "vertical"
 }
 
 // strokeOf makes a stroke of a thickness and a paint; nil where the values are not these.
@@ -179,7 +172,7 @@ func scale(a, by Value) (v Value, ok bool) {
 		case Int, Float:
 			f, _ := toFloat(a)
 			return Ratio(f) * r, true
-		case Length, Relative, Fraction:
+		case Length, Relative, Fraction, Angle:
 			return scaleBy(a, float64(r))
 		}
 		return nil, false

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"chatdoc/eval/unit"
 )
@@ -113,9 +112,4 @@ func reprRatio(r unit.Ratio) string { return formatFloat(float64(r)*100, 2, fals
 
 func reprRelative(r unit.Rel) string {
 	return reprRatio(r.Ratio) + " + " + reprLength(r.Length)
-}
-
-// isDebugEscaped reports whether a literal shows a character by its number.
-func isDebugEscaped(r rune) bool {
-	return !unicode.IsGraphic(r) && r != '\u00ad' || unicode.Is(unicode.Mn, r) || r == '\ufe0e'
 }

@@ -144,9 +144,6 @@ func (Locatable) Cast() *Caster[Locatable] {
 	return &Caster[Locatable]{
 		Info: info,
 		From: func(v Value) (Locatable, error) {
-			if !info.Match(v) {
-				return Locatable{}, info.Fail(v)
-			}
 			s, err := toSelector(v, info)
 			if err == nil {
 				err = locatable(s)

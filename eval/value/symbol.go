@@ -77,8 +77,11 @@ func (s *Symbol) Modified(modifier string) (mod *Symbol, deprecated string, ok b
 		mod = &Symbol{s.Variants, append(slices.Clip(s.Modifiers), modifier)}
 	}
 	v := mod.variant()
-	if v == nil {
+	switch {
+	case v == nil:
 		return nil, "", false
+	case len(s.Modifiers) > 0 && s.variant().Deprecated != "":
+		return mod, "", true // that has been said
 	}
 	return mod, v.Deprecated, true
 }
