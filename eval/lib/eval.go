@@ -9,7 +9,9 @@ import (
 // evalMode is the kind of source that eval takes.
 type evalMode uint8
 
-func (evalMode) Cast() *value.Caster[evalMode] { return value.Words[evalMode]("markup", "math", "code") }
+func (evalMode) Cast() *value.Caster[evalMode] {
+	return value.Words[evalMode]("markup", "math", "code")
+}
 
 var evalFunc = value.NewFunc("eval", func(c *value.Call) (value.Value, error) {
 	source := value.PosAt[string](c, "source")
