@@ -104,6 +104,12 @@ func same[T Value](t *Type) Caster[T] {
 	}
 }
 
+// Itself is the Caster of a Go type from elsewhere that is a value itself.
+func Itself[T Value](t *Type) *Caster[T] {
+	c := same[T](t)
+	return &c
+}
+
 var (
 	noneItself     = same[None](NoneType)
 	arrayItself    = same[*Array](ArrayType)

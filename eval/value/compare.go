@@ -40,12 +40,17 @@ func Equal(a, b Value) bool {
 		return ok && slices.EqualFunc(a, b, equalStyles)
 	case equaler:
 		return a.equal(b)
+	case Equaler:
+		return a.EqualTo(b)
 	}
 	return a == b
 }
 
 // equaler is a value that knows itself whether it equals another.
 type equaler interface{ equal(Value) bool }
+
+// Equaler is a value of a type from elsewhere that knows itself whether it equals another.
+type Equaler interface{ EqualTo(Value) bool }
 
 func equalNumbers(a, b Value) bool {
 	if x, ok := toFloat(a); ok {
@@ -88,7 +93,8 @@ func equalDicts(a, b *Dict) bool {
 	return true
 }
 
-// equalContent compares elements and fields; where content comes from and how it is labelled does not matter.
+// equalContent compares elements and fields; where content comes from, how it is labelled and what documents cannot see
+// does not matter.
 func equalContent(a, b *Content) bool {
 	if a == b {
 		return true
@@ -98,7 +104,7 @@ func equalContent(a, b *Content) bool {
 	}
 	for i, s := range a.slots {
 		t := b.slots[i]
-		if s.field != t.field || !s.field.equal(s.value, t.value) {
+		if s.field != t.field || !s.field.Internal && !s.field.equal(s.value, t.value) {
 			return false
 		}
 	}

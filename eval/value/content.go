@@ -14,6 +14,8 @@ type Content struct {
 	span  source.Span
 	label Label
 	life  *life // nil until a show rule or introspection has touched it
+
+	sum uint64 // of Hash, once it was asked for; 0 before and after a change
 }
 
 // Slot is a field with its value.
@@ -73,16 +75,21 @@ func (c *Content) Location() Location {
 // content just made.
 func (c *Content) At(span source.Span) *Content {
 	if c.span.IsDetached() {
-		c.span = span
+		c.span, c.sum = span, 0
 	}
 	return c
 }
 
+// clone is a copy that shares the fields.
+func (c *Content) clone() *Content {
+	return &Content{elem: c.elem, slots: c.slots, span: c.span, label: c.label, life: c.life}
+}
+
 // Labelled is the content with a label.
 func (c *Content) Labelled(label Label) *Content {
-	d := *c
+	d := c.clone()
 	d.label = label
-	return &d
+	return d
 }
 
 // slot finds the value of a field; ok is false where it is not set.
@@ -97,6 +104,7 @@ func (c *Content) slot(f *FieldInfo) (v any, ok bool) {
 
 // put sets a field of content that nobody else holds.
 func (c *Content) put(f *FieldInfo, v any) {
+	c.sum = 0
 	i := 0
 	for i < len(c.slots) && c.slots[i].field.Index < f.Index {
 		i++
@@ -122,10 +130,10 @@ func (f Field[T]) Has(c *Content) bool {
 
 // With is the content with another value of the field.
 func (f Field[T]) With(c *Content, v T) *Content {
-	d := *c
+	d := c.clone()
 	d.slots = slices.Clone(c.slots)
 	d.put(f.FieldInfo, v)
-	return &d
+	return d
 }
 
 // Put sets the field of content that nobody else holds yet: for hooks that synthesize.
@@ -173,17 +181,17 @@ func (c *Content) FieldsDict() *Dict {
 
 // Unprepared is a copy that nobody else holds, to be prepared.
 func (c *Content) Unprepared() *Content {
-	d := *c
+	d := c.clone()
 	d.slots = slices.Clone(c.slots)
 	d.life = &life{}
 	if c.life != nil {
 		*d.life = *c.life
 	}
-	return &d
+	return d
 }
 
 // SetLocation gives content that nobody else holds its location.
-func (c *Content) SetLocation(l Location) { c.life.location = l }
+func (c *Content) SetLocation(l Location) { c.life.location, c.sum = l, 0 }
 
 // SetPrepared notes that content that nobody else holds is prepared.
 func (c *Content) SetPrepared() { c.life.prepared = true }
@@ -207,11 +215,11 @@ func (c *Content) IsGuarded(recipe int) bool {
 
 // Guarded is the content to which a recipe was applied.
 func (c *Content) Guarded(recipe int) *Content {
-	d := *c
+	d := c.clone()
 	d.life = &life{}
 	if c.life != nil {
 		*d.life = *c.life
 	}
 	d.life.guards = append(slices.Clip(d.life.guards), recipe)
-	return &d
+	return d
 }

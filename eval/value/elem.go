@@ -23,6 +23,10 @@ type Elem struct {
 
 	// Locatable tells that introspection can find the element though it has no label.
 	Locatable bool
+	// Unqueriable tells that documents cannot ask for the element though it has a location.
+	Unqueriable bool
+	// Count is how the element moves its counter, in a form that introspection knows.
+	Count any
 	// Show is the element's own show rule: a function of a type that layout knows.
 	Show any
 	// Bookmark is how the element appears in a document's outline, in a form that layout knows.

@@ -53,6 +53,14 @@ func (c *Context) NeedStyles() (*Chain, error) {
 	return c.Styles, nil
 }
 
+// NeedAny is an error where nothing is known of the place, so that nothing can be asked about the document.
+func (c *Context) NeedAny() error {
+	if c == nil || !c.HasStyles && c.Location.IsZero() {
+		return ErrNoContext()
+	}
+	return nil
+}
+
 // NeedLocation gives the location of the place, an error where it is not known.
 func (c *Context) NeedLocation() (Location, error) {
 	if c == nil || c.Location.IsZero() {

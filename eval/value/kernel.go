@@ -178,9 +178,9 @@ func (c *Content) Walk(visit func(*Content) bool) bool {
 
 // Spanned is the content as coming from a place, whatever it came from before.
 func (c *Content) Spanned(span source.Span) *Content {
-	d := *c
+	d := c.clone()
 	d.span = span
-	return &d
+	return d
 }
 
 // isLabelLiteral reports whether a label can be written between angle brackets.

@@ -211,7 +211,7 @@ func showable(s Selector, nested bool) error {
 func locatable(s Selector) error {
 	switch s := s.(type) {
 	case *ElemSelector:
-		if !s.Elem.Locatable {
+		if !s.Elem.Locatable || s.Elem.Unqueriable {
 			return Errorf("%s is not locatable", s.Elem.Base())
 		}
 	case *TextSelector:
