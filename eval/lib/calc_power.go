@@ -3,6 +3,7 @@ package lib
 import (
 	"math"
 
+	"chatdoc/eval/elementary"
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
@@ -134,13 +135,13 @@ func mulInts(a, b int64) (product int64, ok bool) {
 func floatPow(base float64, exponent num) float64 {
 	switch {
 	case base == math.E:
-		return exp(exponent.f)
+		return elementary.Exp(exponent.f)
 	case base == 2:
-		return exp2(exponent.f)
+		return elementary.Exp2(exponent.f)
 	case exponent.isInt:
 		return value.PowInt(base, exponent.i)
 	}
-	return pow(base, exponent.f)
+	return elementary.Pow(base, exponent.f)
 }
 
 func calcExp(c *value.Call) (value.Value, error) {
@@ -151,7 +152,7 @@ func calcExp(c *value.Call) (value.Value, error) {
 	if err := checkExponent(exponent); err != nil {
 		return nil, err
 	}
-	return value.Float(exp(exponent.V.f)), nil
+	return value.Float(elementary.Exp(exponent.V.f)), nil
 }
 
 func calcSqrt(c *value.Call) (value.Value, error) {
@@ -176,9 +177,9 @@ func calcRoot(c *value.Call) (value.Value, error) {
 	case radicand < 0 && index.V%2 == 0:
 		return nil, diag.Errorf(index.Span, "negative numbers do not have a real nth root when n is even")
 	case radicand < 0:
-		return value.Float(-pow(-radicand, 1/float64(index.V))), nil
+		return value.Float(-elementary.Pow(-radicand, 1/float64(index.V))), nil
 	}
-	return value.Float(pow(radicand, 1/float64(index.V))), nil
+	return value.Float(elementary.Pow(radicand, 1/float64(index.V))), nil
 }
 
 func calcLog(c *value.Call) (value.Value, error) {
@@ -202,13 +203,13 @@ func calcLog(c *value.Call) (value.Value, error) {
 func logarithm(x, base float64) float64 {
 	switch base {
 	case math.E:
-		return log(x)
+		return elementary.Log(x)
 	case 2:
-		return log2(x)
+		return elementary.Log2(x)
 	case 10:
-		return log10(x)
+		return elementary.Log10(x)
 	}
-	return log(x) / log(base)
+	return elementary.Log(x) / elementary.Log(base)
 }
 
 func calcLn(c *value.Call) (value.Value, error) {
@@ -219,7 +220,7 @@ func calcLn(c *value.Call) (value.Value, error) {
 	if n.V.f <= 0 {
 		return nil, diag.Errorf(n.Span, "value must be strictly positive")
 	}
-	result := log(n.V.f)
+	result := elementary.Log(n.V.f)
 	if math.IsInf(result, 0) {
 		return nil, value.Errorf("result close to -inf")
 	}
@@ -244,7 +245,7 @@ func calcNorm(c *value.Call) (value.Value, error) {
 	}
 	sum := 0.0
 	for _, x := range numbers {
-		sum += pow(math.Abs(x), p.V)
+		sum += elementary.Pow(math.Abs(x), p.V)
 	}
-	return value.Float(pow(sum, 1/p.V)), nil
+	return value.Float(elementary.Pow(sum, 1/p.V)), nil
 }

@@ -1,21 +1,22 @@
 package lib
 
 import (
+	"chatdoc/eval/elementary"
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 )
 
 var calcTrigonometry = []*value.Func{
-	unary("sin", "angle", func(x radians) (value.Value, error) { return value.Float(sin(float64(x))), nil }),
-	unary("cos", "angle", func(x radians) (value.Value, error) { return value.Float(cos(float64(x))), nil }),
-	unary("tan", "angle", func(x radians) (value.Value, error) { return value.Float(tan(float64(x))), nil }),
-	unary("asin", "value", func(x sine) (value.Value, error) { return value.Angle(asin(float64(x))), nil }),
-	unary("acos", "value", func(x sine) (value.Value, error) { return value.Angle(acos(float64(x))), nil }),
-	unary("atan", "value", func(x num) (value.Value, error) { return value.Angle(atan(x.f)), nil }),
-	dyadic("atan2", "x", "y", func(x, y num) (value.Value, error) { return value.Angle(atan2(y.f, x.f)), nil }),
-	unary("sinh", "value", func(x float64) (value.Value, error) { return value.Float(sinh(x)), nil }),
-	unary("cosh", "value", func(x float64) (value.Value, error) { return value.Float(cosh(x)), nil }),
-	unary("tanh", "value", func(x float64) (value.Value, error) { return value.Float(tanh(x)), nil }),
+	unary("sin", "angle", func(x radians) (value.Value, error) { return value.Float(elementary.Sin(float64(x))), nil }),
+	unary("cos", "angle", func(x radians) (value.Value, error) { return value.Float(elementary.Cos(float64(x))), nil }),
+	unary("tan", "angle", func(x radians) (value.Value, error) { return value.Float(elementary.Tan(float64(x))), nil }),
+	unary("asin", "value", func(x sine) (value.Value, error) { return value.Angle(elementary.Asin(float64(x))), nil }),
+	unary("acos", "value", func(x sine) (value.Value, error) { return value.Angle(elementary.Acos(float64(x))), nil }),
+	unary("atan", "value", func(x num) (value.Value, error) { return value.Angle(elementary.Atan(x.f)), nil }),
+	dyadic("atan2", "x", "y", func(x, y num) (value.Value, error) { return value.Angle(elementary.Atan2(y.f, x.f)), nil }),
+	unary("sinh", "value", func(x float64) (value.Value, error) { return value.Float(elementary.Sinh(x)), nil }),
+	unary("cosh", "value", func(x float64) (value.Value, error) { return value.Float(elementary.Cosh(x)), nil }),
+	unary("tanh", "value", func(x float64) (value.Value, error) { return value.Float(elementary.Tanh(x)), nil }),
 }
 
 // radians is an angle, or a number of radians.
