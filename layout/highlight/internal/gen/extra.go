@@ -21,9 +21,7 @@ func ours(name string) (text string, ok bool) {
 		return "", false
 	}
 	head, body, _ := strings.Cut(string(data), "\n")
-	var config chroma.Config
-	config.CaseInsensitive = strings.Contains(head, "i")
-	config.DotAll = false
+	config := chroma.Config{CaseInsensitive: strings.Contains(strings.TrimPrefix(head, "flags="), "i")}
 	var b strings.Builder
 	fmt.Fprintln(&b, head)
 	for line := range strings.Lines(body) {

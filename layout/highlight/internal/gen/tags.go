@@ -1,6 +1,6 @@
 package main
 
-// typstTags are tags that Typst knows (see testdata/tags.txt) where chroma knows none or means another language: what
+// typstTags are tags that Typst knows (see testdata/tags.json) where chroma knows none or means another language: what
 // they stand for, or the nearest that there is. A language of lines and #-comments is read as INI.
 var typstTags = []struct{ grammar, tags string }{
 	{"CSV", "tsv"},
