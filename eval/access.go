@@ -162,11 +162,11 @@ func (vm *vm) fieldInStyles(target value.Value, name string) (value.Value, error
 		return nil, nil
 	}
 	info := f.Elem().Field(name)
-	if info == nil || info.Internal {
+	if info == nil || info.Internal || !info.Settable {
 		return nil, nil
 	}
 	styles, err := vm.ctx.NeedStyles()
-	if err != nil || !info.Settable {
+	if err != nil {
 		return nil, err
 	}
 	return info.ValueIn(styles), nil

@@ -73,7 +73,7 @@ func (vm *vm) invoke(e *ast.FuncCall, f *value.Func, args *value.Args) (value.Va
 		v, err = f.Call(vm.eng, vm.ctx, args)
 	}
 	if err != nil {
-		return nil, vm.traced(diag.At(err, args.Span), e, f.Name)
+		return nil, vm.traced(err, e, f.Name)
 	}
 	return value.Share(v), nil
 }

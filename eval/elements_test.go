@@ -26,6 +26,7 @@ var (
 	smartquote = element("smartquote")
 	quoteDbl   = value.Settable(smartquote, "double", true, "")
 	strong     = element("strong")
+	strongBold = value.Settable(strong, "delta", int64(300), "")
 	strongBody = body(strong)
 	emph       = element("emph")
 	emphBody   = body(emph)
@@ -162,5 +163,5 @@ func mathSyntax() value.Syntax {
 // The properties of text that the cases set.
 var (
 	textSize = value.Settable(value.Text, "size", unit.Length{Abs: 11}, "")
-	textFill = value.Settable(value.Text, "fill", "black", "")
+	textFill = value.Settable[value.Paint](value.Text, "fill", nil, "")
 )

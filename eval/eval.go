@@ -41,15 +41,18 @@ const (
 )
 
 // String evaluates source in a string. The names in scope are bound around it, as variables that it may change. All that
-// comes from the string is placed at span.
-func String(eng *value.Engine, ctx *value.Context, text string, mode Mode, scope *value.Dict, span source.Span) (value.Value, error) {
+// comes from the string is placed at span. The source knows nothing of the context.
+func String(eng *value.Engine, text string, mode Mode, scope *value.Dict, span source.Span) (value.Value, error) {
 	root, errs := parse(source.NewFile(span.File, "", text), mode)
 	if len(errs) > 0 {
 		return nil, moved(errs, span)
 	}
 	p := stateOf(eng).newProgram(eng, resolve.Resolve(root, scope.Keys()...))
 	p.at = span
-	v, _, err := p.run(eng, ctx, root, scope.Values())
+	v, _, err := p.run(eng, &value.Context{}, root, scope.Values())
+	if body, ok := v.(*value.Content); ok && mode == Math {
+		v = eng.Library.Syntax.Equation(body, false).At(span)
+	}
 	return v, err
 }
 

@@ -85,6 +85,8 @@ func (vm *vm) export(scope *value.Scope, name string, ref ast.Ref) {
 	case nil:
 	case *deprecated:
 		scope.Bind(name, v.binding)
+	case *text:
+		scope.Define(name, v.str())
 	default:
 		scope.Define(name, value.Share(v))
 	}

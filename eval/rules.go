@@ -69,10 +69,10 @@ func (vm *vm) settable(target ast.Expr) (*value.Elem, error) {
 	}
 	f, err := vm.toFunc(v)
 	if err != nil {
-		return nil, vm.at(vm.shadowed(target, err), target)
+		return nil, vm.at(err, target)
 	}
 	if f.Elem() == nil {
-		return nil, vm.at(vm.shadowed(target, value.Errorf("only element functions can be used in set rules")), target)
+		return nil, vm.errorf(target, "only element functions can be used in set rules")
 	}
 	return f.Elem(), nil
 }
@@ -87,7 +87,7 @@ func (vm *vm) show(e *ast.Show) (*value.Recipe, error) {
 		}
 		selector, err := value.Cast[value.Showable](v)
 		if err != nil {
-			return nil, vm.at(vm.shadowed(e.Selector, err), e.Selector)
+			return nil, vm.at(err, e.Selector)
 		}
 		recipe.Selector = selector.Selector
 	}
@@ -115,7 +115,7 @@ func (vm *vm) transform(e ast.Expr) (value.Transform, error) {
 		return value.Display(v), nil
 	}
 	if f, err := vm.toFunc(v); err == nil {
-		return f, nil
+		return f.At(vm.span(e)), nil
 	}
 	return nil, vm.at(value.Types(value.ContentType, value.FuncType).Fail(v), e)
 }

@@ -20,6 +20,6 @@ var evalFunc = value.NewFunc("eval", func(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	v, err := eval.String(c.Engine, c.Context, source.V, [...]eval.Mode{eval.Markup, eval.Math, eval.Code}[mode], scope, source.Span)
+	v, err := eval.String(c.Engine, source.V, [...]eval.Mode{eval.Markup, eval.Math, eval.Code}[mode], scope, source.Span)
 	return v, diag.At(err, source.Span)
 })

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"chatdoc/lexer/diag"
 	"chatdoc/lexer/source"
 )
 
@@ -65,14 +66,18 @@ func NewCallable(name string, span source.Span, c Callable) *Func {
 // Callable is what the function does.
 func (f *Func) Callable() Callable { return f.call }
 
-// Call calls the function.
+// Call calls the function. Errors without a place of their own are put at the call.
 func (f *Func) Call(eng *Engine, ctx *Context, args *Args) (Value, error) {
-	return f.call.Call(eng, ctx, args)
+	v, err := f.call.Call(eng, ctx, args)
+	if err != nil {
+		return nil, diag.At(err, args.Span)
+	}
+	return v, nil
 }
 
 // CallWith calls the function with positional arguments.
 func (f *Func) CallWith(eng *Engine, ctx *Context, vs ...Value) (Value, error) {
-	return f.call.Call(eng, ctx, NewArgs(f.Span, vs...))
+	return f.Call(eng, ctx, NewArgs(f.Span, vs...))
 }
 
 // At is the function as named at a place, where errors belong that arise when others call it. A function that has a
@@ -93,13 +98,9 @@ func (f *Func) original() *Func {
 	return f
 }
 
-// Elem is the element that the function makes; nil where it makes none.
-func (f *Func) Elem() *Elem {
-	if a, ok := f.call.(*applied); ok {
-		return a.fn.Elem()
-	}
-	return f.elem
-}
+// Elem is the element that the function makes; nil where it makes none. A function with arguments applied beforehand does
+// not count.
+func (f *Func) Elem() *Elem { return f.elem }
 
 // Definitions are what the function defines in its scope. Only functions of the library define anything; it is nil for
 // others.

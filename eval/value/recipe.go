@@ -31,7 +31,7 @@ func (r *Recipe) Apply(eng *Engine, ctx *Context, content *Content) (*Content, e
 }
 
 func (r *Recipe) call(eng *Engine, ctx *Context, f *Func, content *Content) (*Content, error) {
-	v, err := f.Call(eng, ctx, NewArgs(r.Span, content))
+	v, err := f.CallWith(eng, ctx, content)
 	if err == nil {
 		return Display(v), nil
 	}
