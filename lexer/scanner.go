@@ -158,35 +158,37 @@ func (s *Scanner) eatClass(mask uint8) {
 // and line breaks count.
 func (s *Scanner) whitespace() Kind {
 	newlines := 0
-	for s.pos < len(s.src) {
-		c := s.src[s.pos]
-		if c >= utf8.RuneSelf {
-			n := s.wideSpace()
-			if n == 0 {
-				break
-			}
-			if r, _ := s.char(); IsNewline(r) {
-				newlines++
-			}
-			s.pos += n
-			continue
-		}
-		if class[c]&blank == 0 {
-			break
-		}
-		s.pos++
-		if c == '\r' {
-			s.eat('\n')
-		}
-		if c >= '\n' && c <= '\r' {
-			newlines++
-		}
+	for s.pos < len(s.src) && s.blank(&newlines) {
 	}
 	s.newline = newlines > 0
 	if newlines > 1 && s.mode == Markup {
 		return Parbreak
 	}
 	return Space
+}
+
+// blank skips a character of white space, if one is ahead, and counts line breaks.
+func (s *Scanner) blank(newlines *int) bool {
+	c := s.src[s.pos]
+	switch {
+	case c == ' ' || c == '\t':
+		s.pos++
+	case class[c]&blank != 0:
+		s.pos++
+		if c == '\r' {
+			s.eat('\n')
+		}
+		*newlines++
+	case c >= utf8.RuneSelf && s.wideSpace() > 0:
+		r, size := s.char()
+		s.pos += size
+		if IsNewline(r) {
+			*newlines++
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // wideSpace is the size of the white space beyond ASCII that the next character is, or 0.

@@ -35,17 +35,27 @@ func (p *parser) parenArgs(m mark) (trailingComma bool) {
 	before := p.setLines(newlineMode{rule: goOn})
 	p.eat()
 	var seen names
-	for !p.tok.kind.IsTerminator() {
-		if !p.atSet(itemStarts) {
-			p.unexpected()
-			continue
-		}
-		p.push(p.arg(&seen))
-		trailingComma = !p.tok.kind.IsTerminator() && p.expect(lexer.Comma)
-	}
+	_, trailingComma = p.items(itemStarts, func() { p.push(p.arg(&seen)) })
 	p.expectClosing(m, lexer.RightParen)
 	p.restoreLines(before)
 	return trailingComma
+}
+
+// items parses a list up to a closing delimiter: items, which begin with one of the given tokens, and commas between
+// them. It tells how many commas there are, and whether the last thing is one.
+func (p *parser) items(starts kindSet, item func()) (commas int, trailing bool) {
+	for !p.tok.kind.IsTerminator() {
+		if !p.atSet(starts) {
+			p.unexpected()
+			continue
+		}
+		item()
+		trailing = !p.tok.kind.IsTerminator() && p.expect(lexer.Comma)
+		if trailing {
+			commas++
+		}
+	}
+	return commas, trailing
 }
 
 // arg parses an argument: x, name: x, ..x.

@@ -74,7 +74,10 @@ func (p *parser) float() ast.Expr {
 // numeric parses a number with a unit.
 func (p *parser) numeric() ast.Expr {
 	text := p.text()
-	split := len(strings.TrimRight(text, "%abcdefghijklmnopqrstuvwxyz"))
+	split := len(text)
+	for c := text[split-1]; c == '%' || 'a' <= c && c <= 'z'; c = text[split-1] {
+		split--
+	}
 	v, _ := strconv.ParseFloat(text[:split], 64) // the scanner has checked it
 	n := p.alloc.numeric.new()
 	n.Value, n.Unit = v, unit(text[split:])

@@ -85,7 +85,7 @@ func (p *parser) mathOperators(m mark, x ast.Expr, prec int, stop lexer.Kind) as
 	var primes *ast.MathPrimes // behind x, in no node yet
 	primed := false
 	for !p.at(lexer.End) && !p.at(stop) {
-		switch kind := p.tok.kind; {
+		switch {
 		case p.directlyAt(lexer.Bang):
 			x, primes = p.factorial(m, x, primes), nil
 		case p.directlyAt(lexer.MathPrimes):
@@ -93,21 +93,16 @@ func (p *parser) mathOperators(m mark, x ast.Expr, prec int, stop lexer.Kind) as
 			if p.at(stop) {
 				return p.attach(m, attachment{base: x, primes: primes})
 			}
-		case kind == lexer.Slash:
-			if primed {
-				x, primes = p.attach(m, attachment{base: x, primes: primes}), nil
-			}
-			if prec > precFrac {
-				return x
-			}
-			x = p.fraction(m, x)
-		case kind == lexer.Underscore || kind == lexer.Hat:
+		case p.at(lexer.Underscore) || p.at(lexer.Hat):
 			x, primes = p.scripts(m, x, primes), nil
 		default:
 			if primed {
-				x = p.attach(m, attachment{base: x, primes: primes})
+				x, primes = p.attach(m, attachment{base: x, primes: primes}), nil
 			}
-			return x
+			if !p.at(lexer.Slash) || prec > precFrac {
+				return x
+			}
+			x = p.fraction(m, x)
 		}
 		if !p.grow() {
 			return x

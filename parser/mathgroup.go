@@ -61,36 +61,36 @@ func (p *parser) unparen(x ast.Expr) ast.Expr {
 	return n
 }
 
+// mathRow is the arguments that a semicolon will make an array of.
+type mathRow struct {
+	mark mark
+	base int // the height of the stack before them
+}
+
+func (p *parser) newRow() mathRow { return mathRow{p.mark(), len(p.stack)} }
+
 // mathArgs parses the arguments of a call in math: (a, b; c, d; size: #50%). A semicolon makes an array of the arguments
-// before it, back to the latest semicolon or named argument; from then on, the last ones are an array as well.
+// before it, back to the latest semicolon or named argument; if there was one, the last arguments are an array as well.
 func (p *parser) mathArgs() *ast.Args {
 	m, base := p.mark(), len(p.stack)
 	n := p.alloc.args.new()
 	p.eat()
-	row, first := p.mark(), len(p.stack)
-	rows, positional := false, true
+	row, rows, positional := p.newRow(), false, true
 	var seen names
 	for !p.atSet(mathArgsEnd) {
 		positional = p.mathArg(&seen)
-		if kind := p.tok.kind; kind == lexer.Comma || kind == lexer.Semicolon {
-			if kind == lexer.Comma {
-				p.eat()
-			}
-			if !positional {
-				row, first = p.mark(), len(p.stack)
-			}
-			n.TrailingComma = kind == lexer.Comma
-			if kind == lexer.Semicolon {
-				p.mathRow(row, first)
-				p.eat()
-				row, first, rows = p.mark(), len(p.stack), true
-			}
-		} else {
-			n.TrailingComma = false
+		n.TrailingComma = p.eatIf(lexer.Comma)
+		if !positional {
+			row = p.newRow()
+		}
+		if !n.TrailingComma && p.at(lexer.Semicolon) {
+			p.pushRow(row)
+			p.eat()
+			row, rows = p.newRow(), true
 		}
 	}
-	if rows && positional && len(p.stack) > first {
-		p.mathRow(row, first)
+	if rows && positional && len(p.stack) > row.base {
+		p.pushRow(row)
 		n.TrailingComma = false
 	}
 	p.expectClosing(m, lexer.RightParen)
@@ -99,10 +99,10 @@ func (p *parser) mathArgs() *ast.Args {
 	return n
 }
 
-// mathRow makes an array of the arguments that were pushed since the stack had the given height.
-func (p *parser) mathRow(m mark, base int) {
-	n := &ast.Array{Items: p.take(base)}
-	n.At = p.finish(m)
+// pushRow makes an array of a row.
+func (p *parser) pushRow(row mathRow) {
+	n := &ast.Array{Items: p.take(row.base)}
+	n.At = p.finish(row.mark)
 	p.push(n)
 }
 

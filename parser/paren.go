@@ -96,8 +96,7 @@ func (p *parser) recall(known memo) ast.Expr {
 
 // groupState is what is known about the things in a pair of parens.
 type groupState struct {
-	count   int
-	isParen bool // a single expression without a comma
+	isParen bool // no pair or spread yet
 	isArray bool
 	isDict  bool
 	seen    names
@@ -111,31 +110,21 @@ func (p *parser) group() (x ast.Expr, isParen bool) {
 	before := p.setLines(newlineMode{rule: goOn})
 	p.eat()
 	s.isDict = p.eatIf(lexer.Colon)
-	for !p.tok.kind.IsTerminator() {
-		if !p.atSet(itemStarts) {
-			p.unexpected()
-			continue
-		}
-		p.push(p.groupItem(&s))
-		s.count++
-		if !p.tok.kind.IsTerminator() && p.expect(lexer.Comma) {
-			s.isParen = false
-		}
-	}
+	commas, _ := p.items(itemStarts, func() { p.push(p.groupItem(&s)) })
 	p.expectClosing(m, lexer.RightParen)
 	p.restoreLines(before)
-	return p.groupNode(m, base, &s), s.isParen && s.count == 1
+	isParen = s.isParen && commas == 0 && len(p.stack) == base+1
+	return p.groupNode(m, p.take(base), isParen, s.isDict), isParen
 }
 
-// groupNode makes the node of what was pushed.
-func (p *parser) groupNode(m mark, base int, s *groupState) ast.Expr {
-	items := p.take(base)
+// groupNode makes the node of the given items.
+func (p *parser) groupNode(m mark, items []ast.Expr, isParen, isDict bool) ast.Expr {
 	switch {
-	case s.isParen && s.count == 1:
+	case isParen:
 		n := &ast.Paren{Expr: items[0]}
 		n.At = p.finish(m)
 		return n
-	case s.isDict:
+	case isDict:
 		n := &ast.Dict{Items: items}
 		n.At = p.finish(m)
 		return n

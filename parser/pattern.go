@@ -21,16 +21,7 @@ func (p *parser) params() *ast.Params {
 	p.eat()
 	var seen names
 	sink := false
-	for !p.tok.kind.IsTerminator() {
-		if !p.atSet(paramStarts) {
-			p.unexpected()
-			continue
-		}
-		p.push(p.param(&seen, &sink))
-		if !p.tok.kind.IsTerminator() {
-			p.expect(lexer.Comma)
-		}
-	}
+	p.items(paramStarts, func() { p.push(p.param(&seen, &sink)) })
 	p.expectClosing(m, lexer.RightParen)
 	p.restoreLines(before)
 	n := &ast.Params{Items: p.take(base)}
@@ -133,34 +124,22 @@ func (p *parser) destructuring(to purpose, seen *names) ast.Expr {
 	m, base := p.mark(), len(p.stack)
 	before := p.setLines(newlineMode{rule: goOn})
 	p.eat()
-	count, isParen, sink := 0, true, false
-	for !p.tok.kind.IsTerminator() {
-		if !p.atSet(paramStarts) {
-			p.unexpected()
-			continue
-		}
-		x := p.destructuringItem(to, seen, &sink)
-		if _, ok := x.(*ast.Named); ok {
-			isParen = false
-		}
-		p.push(x)
-		count++
-		if !p.tok.kind.IsTerminator() && p.expect(lexer.Comma) {
-			isParen = false
-		}
-	}
+	sink := false
+	commas, _ := p.items(paramStarts, func() { p.push(p.destructuringItem(to, seen, &sink)) })
 	p.expectClosing(m, lexer.RightParen)
 	p.restoreLines(before)
 	p.ascend(high)
-	return p.destructuringNode(m, base, isParen && count == 1 && !sink)
+	return p.destructuringNode(m, p.take(base), commas == 0 && !sink)
 }
 
-func (p *parser) destructuringNode(m mark, base int, isParen bool) ast.Expr {
-	items := p.take(base)
-	if isParen {
-		n := &ast.Paren{Expr: items[0]}
-		n.At = p.finish(m)
-		return n
+// destructuringNode makes the node of the given items. A single pattern in parens is just that.
+func (p *parser) destructuringNode(m mark, items []ast.Expr, isParen bool) ast.Expr {
+	if isParen && len(items) == 1 {
+		if _, ok := items[0].(*ast.Named); !ok {
+			n := &ast.Paren{Expr: items[0]}
+			n.At = p.finish(m)
+			return n
+		}
 	}
 	n := &ast.Destructuring{Items: items}
 	n.At = p.finish(m)
