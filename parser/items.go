@@ -68,4 +68,3 @@ func (p *parser) termItem() ast.Expr {
 	p.restoreLines(before)
 	return n
 }
-

@@ -29,7 +29,8 @@ type exprNode struct{ Pos }
 
 func (exprNode) expr() {}
 
-// Bad stands where something could not be parsed. A file with such a node has errors and is never evaluated.
+// Bad stands where something could not be parsed, or, if its span is empty, where something is missing. A file with such
+// a node has errors and is never evaluated. A missing name is an Ident without a name.
 type Bad struct{ exprNode }
 
 // Ref says where the value of a name is found. The resolver computes it, the evaluator follows it.

@@ -8,7 +8,7 @@ type (
 		Text string
 	}
 
-	// Space is a stretch of white space with at most one line break. Several files' worth of spaces are the same, but
+	// Space is a stretch of white space: in markup with at most one line break, in math with any. Several files' worth of spaces are the same, but
 	// whether one broke a line matters between wide characters.
 	Space struct {
 		exprNode

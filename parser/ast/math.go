@@ -2,7 +2,7 @@ package ast
 
 // The nodes of math mode. Text, Space, Linebreak, Escape and Shorthand occur in it as well.
 type (
-	// MathText is a number, or a single character.
+	// MathText is a number, or a single character. What looks like one but is several is a Text.
 	MathText struct {
 		exprNode
 		Text string
@@ -18,7 +18,7 @@ type (
 	// MathAlignPoint is an alignment point: &.
 	MathAlignPoint struct{ exprNode }
 
-	// MathDelimited is math between matching delimiters: [x + y].
+	// MathDelimited is math between delimiters: [x + y], [0, 1). They are MathText or Shorthand.
 	MathDelimited struct {
 		exprNode
 		Open, Close Expr
@@ -43,7 +43,7 @@ type (
 	// MathFrac is a fraction: x/2.
 	MathFrac struct {
 		exprNode
-		Num, Denom Expr // without the parentheses around them, if there were any
+		Num, Denom Expr // round parens around them are off: what was in them is a Math
 	}
 
 	// MathRoot is a root: √x, ∛x, ∜x.
