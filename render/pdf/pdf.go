@@ -14,7 +14,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"sync"
 
 	"chatdoc/layout/frame"
@@ -90,29 +89,4 @@ func drawPage(shared *collection, page *frame.Page, compress *relink.Compressor,
 	buf := p.buf
 	defer buffers.Put(&buf)
 	return drawnPage{contents: compress.Deflate(buf), resources: p.res, links: p.links}
-}
-
-// parallel runs tasks on all processors. Of several errors, the first task's is returned.
-func parallel(tasks []func() error) error {
-	errs := make([]error, len(tasks))
-	next := make(chan int)
-	var done sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
-		done.Go(func() {
-			for i := range next {
-				errs[i] = tasks[i]()
-			}
-		})
-	}
-	for i := range tasks {
-		next <- i
-	}
-	close(next)
-	done.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
