@@ -117,11 +117,11 @@ func arrayEnumerate(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	pairs := make([]value.Value, a.Len())
+	pairs := make([]value.Value, 0, 2*a.Len())
 	for i, v := range a.Items() {
-		pairs[i] = value.NewArray(value.Int(start+int64(i)), v)
+		pairs = append(pairs, value.Int(start+int64(i)), v)
 	}
-	return value.NewArray(pairs...), nil
+	return value.NewRows(pairs, 2), nil
 }
 
 func arrayZip(c *value.Call) (value.Value, error) {
@@ -140,16 +140,15 @@ func arrayZip(c *value.Call) (value.Value, error) {
 	for _, b := range others {
 		n = min(n, b.V.Len())
 	}
-	rows := make([]value.Value, n)
-	for i := range rows {
-		row := make([]value.Value, 0, 1+len(others))
-		row = append(row, a.Items()[i])
+	width := 1 + len(others)
+	items := make([]value.Value, 0, n*width)
+	for i := range n {
+		items = append(items, a.Items()[i])
 		for _, b := range others {
-			row = append(row, b.V.Items()[i])
+			items = append(items, b.V.Items()[i])
 		}
-		rows[i] = value.NewArray(row...)
 	}
-	return value.NewArray(rows...), nil
+	return value.NewRows(items, width), nil
 }
 
 // sameLengths complains about each array that is not as long as the first.

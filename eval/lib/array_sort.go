@@ -1,6 +1,7 @@
 package lib
 
 import (
+	"cmp"
 	"slices"
 
 	"chatdoc/eval/value"
@@ -31,8 +32,12 @@ func arraySorted(c *value.Call) (value.Value, error) {
 		less = by.outOfOrder
 	case byKey:
 		less = compareOr("consider defining the comparison with `by` or choosing a different `key`")
-	case sortable(keys):
-		return sortPlain(keys), nil
+	default:
+		if order := plainOrder(keys); order != nil {
+			sorted := slices.Clone(keys)
+			slices.SortFunc(sorted, order)
+			return value.NewArray(sorted...), nil
+		}
 	}
 	return sortBy(a.Items(), keys, less)
 }
@@ -74,29 +79,23 @@ func (cb *callback) outOfOrder(right, left value.Value) (bool, error) {
 	return !bool(inOrder), nil
 }
 
-// sortable reports whether all items are integers, or all strings, so that equal ones cannot be told apart.
-func sortable(items []value.Value) bool {
-	ints, strs := true, true
-	for _, v := range items {
-		switch v.(type) {
-		case value.Int:
-			strs = false
-		case value.Str:
-			ints = false
-		default:
-			return false
-		}
+// plainOrder is the order of items that are all integers, or all strings, so that equal ones cannot be told apart; nil
+// for others.
+func plainOrder(items []value.Value) func(a, b value.Value) int {
+	switch {
+	case allOf[value.Int](items):
+		return func(a, b value.Value) int { return cmp.Compare(a.(value.Int), b.(value.Int)) }
+	case allOf[value.Str](items):
+		return func(a, b value.Value) int { return cmp.Compare(a.(value.Str), b.(value.Str)) }
 	}
-	return ints || strs
+	return nil
 }
 
-func sortPlain(items []value.Value) value.Value {
-	sorted := slices.Clone(items)
-	slices.SortFunc(sorted, func(a, b value.Value) int {
-		order, _ := value.Compare(a, b) // integers and strings have an order
-		return order
+func allOf[T value.Value](items []value.Value) bool {
+	return !slices.ContainsFunc(items, func(v value.Value) bool {
+		_, ok := v.(T)
+		return !ok
 	})
-	return value.NewArray(sorted...)
 }
 
 // sortBy sorts items by their keys.

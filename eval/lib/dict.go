@@ -48,9 +48,9 @@ func dictKeys(d *value.Dict) value.Value {
 }
 
 func dictPairs(d *value.Dict) value.Value {
-	pairs := make([]value.Value, d.Len())
+	pairs := make([]value.Value, 0, 2*d.Len())
 	for i, key := range d.Keys() {
-		pairs[i] = value.NewArray(value.Str(key), d.Values()[i])
+		pairs = append(pairs, value.Str(key), d.Values()[i])
 	}
-	return value.NewArray(pairs...)
+	return value.NewRows(pairs, 2)
 }

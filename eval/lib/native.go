@@ -90,7 +90,10 @@ func newCallback(c *value.Call, f value.Spanned[*value.Func]) callback {
 // do calls the function.
 func (cb *callback) do(args ...value.Value) (value.Value, error) {
 	v, err := cb.f.Call(cb.call.Engine, cb.call.Context, value.NewArgs(cb.span, args...))
-	return v, diag.At(err, cb.span)
+	if err != nil {
+		return nil, diag.At(err, cb.span)
+	}
+	return v, nil
 }
 
 // test calls a function that must give a boolean.
@@ -99,8 +102,11 @@ func (cb *callback) test(args ...value.Value) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	ok, err := value.Cast[bool](v)
-	return ok, diag.At(err, cb.span)
+	if ok, isBool := v.(value.Bool); isBool {
+		return bool(ok), nil
+	}
+	_, err = value.Cast[bool](v)
+	return false, diag.At(err, cb.span)
 }
 
 // named takes a named argument; ok is false where it is missing.

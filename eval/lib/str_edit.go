@@ -45,7 +45,10 @@ func replacement(by value.OneOf[string, *value.Func], replacer callback, s strin
 		return "", err
 	}
 	text, err := value.Cast[string](v)
-	return text, diag.At(err, replacer.span)
+	if err != nil {
+		return "", diag.At(err, replacer.span)
+	}
+	return text, nil
 }
 
 // sides are the ends of a string that are trimmed.

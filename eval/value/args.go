@@ -31,11 +31,25 @@ func (*Args) Type() *Type { return ArgsType }
 
 // NewArgs makes positional arguments, all of them at one place.
 func NewArgs(span source.Span, vs ...Value) *Args {
-	a := &Args{Span: span, Items: make([]Arg, len(vs))}
+	a := makeArgs(len(vs))
+	a.Span = span
 	for i, v := range vs {
 		a.Items[i] = Arg{Value: v, Span: span, ValueSpan: span}
 	}
 	return a
+}
+
+// makeArgs makes room for n arguments, at once with the Args where they are few.
+func makeArgs(n int) *Args {
+	if n > 2 {
+		return &Args{Items: make([]Arg, n)}
+	}
+	few := &struct {
+		Args
+		items [2]Arg
+	}{}
+	few.Items = few.items[:n]
+	return &few.Args
 }
 
 // AddNamed appends a named argument and returns a.

@@ -20,6 +20,18 @@ func NewArray(items ...Value) *Array {
 	return &Array{items: items}
 }
 
+// NewRows makes an array of arrays, each of so many of the items, and takes the slice over.
+func NewRows(items []Value, width int) *Array {
+	shareAll(items)
+	arrays := make([]Array, len(items)/width)
+	rows := make([]Value, len(arrays))
+	for i := range arrays {
+		arrays[i].items = items[i*width : (i+1)*width : (i+1)*width]
+		rows[i] = &arrays[i]
+	}
+	return NewArray(rows...)
+}
+
 // Type is ArrayType.
 func (*Array) Type() *Type { return ArrayType }
 
