@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -88,5 +89,48 @@ func TestFunctionName(t *testing.T) {
 	let := root.Exprs[0].(*ast.Let)
 	if let.Pattern != ast.Expr(let.Init.(*ast.Closure).Name) {
 		t.Error("the pattern is not the name")
+	}
+}
+
+// TestLiterals checks values; those of strings with escapes are what the reference compiler prints.
+func TestLiterals(t *testing.T) {
+	for text, want := range map[string]string{
+		`0x7fffffffffffffff`:  "Int 0-18 9223372036854775807",
+		`0o17`:                "Int 0-4 15",
+		`0b101`:               "Int 0-5 5",
+		`9223372036854775807`: "Int 0-19 9223372036854775807",
+		`9223372036854775808`: "Float 0-19 9.223372036854776e+18",
+		`1e400`:               "Float 0-5 +Inf",
+		`.5`:                  "Float 0-2 0.5",
+		`1.`:                  "Float 0-2 1",
+		`12e3em`:              "Numeric 0-6 12000 em",
+		`1mm`:                 "Numeric 0-3 1 mm",
+		`1cm`:                 "Numeric 0-3 1 cm",
+		`1in`:                 "Numeric 0-3 1 in",
+		`1rad`:                "Numeric 0-4 1 rad",
+		`"\u{zz}\u{41}\q"`:    `Str 0-16 "\\u{zz}A\\q"`,
+		`"\\\"\n\r\t\u"`:      `Str 0-14 "\\\"\n\r\t\\u"`,
+		`"\u{41"`:             `Str 0-7 "A"`,
+		`"\u{110000}ä\ä"`:     `Str 0-17 "\\u{110000}ä\\ä"`,
+	} {
+		root, errs := ParseCode(source.NewFile(1, "eval", text))
+		if got := describe(root.Exprs[0]); got != want || len(errs) > 0 {
+			t.Errorf("%s: %s, %v", text, got, errs)
+		}
+	}
+}
+
+// TestManyNames checks that a name is found again among many.
+func TestManyNames(t *testing.T) {
+	var args strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&args, "a%d: 1, ", i)
+	}
+	for _, again := range []string{"a3", "a39"} {
+		file := source.NewFile(1, "main", "#f("+args.String()+again+": 2)")
+		_, errs := Parse(file)
+		if len(errs) != 1 || errs[0].Message != "duplicate argument: "+again {
+			t.Errorf("%s: %v", again, errs)
+		}
 	}
 }
