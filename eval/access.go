@@ -142,7 +142,7 @@ func (vm *vm) fieldOf(target value.Value, e *ast.FieldAccess) (value.Value, erro
 	v, warning, err := value.FieldOf(target, name)
 	if err == nil {
 		vm.warnOf(warning, e.Field)
-		return value.Share(v), nil
+		return vm.placed(value.Share(v), e), nil
 	}
 	v, contextErr := vm.fieldInStyles(target, name)
 	switch {
@@ -193,11 +193,7 @@ func (vm *vm) look(e ast.Expr) (value.Value, error) {
 				return v, nil
 			}
 		}
-		v, err := vm.fieldOf(target, e)
-		if err != nil {
-			return nil, err
-		}
-		return vm.placed(v, e), nil
+		return vm.fieldOf(target, e)
 	}
 	return vm.eval(e)
 }

@@ -8,6 +8,15 @@ import (
 	"chatdoc/parser/ast"
 )
 
+// result is what a call gives.
+func (vm *vm) result(e *ast.FuncCall) (value.Value, error) {
+	v, err := vm.call(e)
+	if err != nil {
+		return nil, err
+	}
+	return vm.placed(v, e), nil
+}
+
 // call evaluates a call: of a method, of a function in a field, or of what any other expression gives.
 func (vm *vm) call(e *ast.FuncCall) (value.Value, error) {
 	if err := vm.eng.Route.Check(value.Calls); err != nil {
@@ -113,6 +122,9 @@ func (vm *vm) target(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, err
 // mutate calls a method that changes its target in place, if that is an array or dictionary. The arguments come first, as
 // they might change the target as well.
 func (vm *vm) mutate(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, error) {
+	if access.Field.Name == "push" && e.Args.Plain && len(e.Args.Items) == 1 {
+		return vm.pushItem(e, access)
+	}
 	args, err := vm.args(e)
 	if err != nil {
 		return nil, err
@@ -121,6 +133,32 @@ func (vm *vm) mutate(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, err
 	if err != nil {
 		return nil, err
 	}
+	return vm.mutateAt(place, e, access, args)
+}
+
+// pushItem appends to an array without the detour of arguments, as loops do it all the time.
+func (vm *vm) pushItem(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, error) {
+	v, err := vm.eval(e.Args.Items[0])
+	if err != nil {
+		return nil, err
+	}
+	place, err := vm.place(access.Target)
+	if err != nil {
+		return nil, err
+	}
+	if a, ok := (*place).(*value.Array); ok {
+		a = a.Own()
+		a.Push(v)
+		*place = a
+		return value.None{}, nil
+	}
+	args := value.NewArgs(vm.span(e.Args.Items[0]), v)
+	args.Span = vm.span(e)
+	return vm.mutateAt(place, e, access, args)
+}
+
+// mutateAt calls a method that changes what is at a place.
+func (vm *vm) mutateAt(place *value.Value, e *ast.FuncCall, access *ast.FieldAccess, args *value.Args) (value.Value, error) {
 	switch (*place).(type) {
 	case *value.Array, *value.Dict:
 		v, err := value.Mutate(place, access.Field.Name, args)

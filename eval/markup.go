@@ -56,8 +56,8 @@ func (vm *vm) markupStep(e ast.Expr, following []ast.Expr, before []*value.Conte
 		return nil, rest, nil
 	}
 	content := value.Display(v)
-	if rest && content.Span().IsDetached() {
-		content = content.Spanned(vm.span(e))
+	if rest {
+		content = content.At(vm.span(e))
 	}
 	return content, rest, nil
 }

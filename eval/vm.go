@@ -141,12 +141,12 @@ func (vm *vm) eval(e ast.Expr) (v value.Value, err error) {
 		return value.Str(e.Value), nil
 	case *ast.Paren:
 		return vm.eval(e.Expr)
+	case *ast.FuncCall:
+		return vm.result(e)
+	case *ast.FieldAccess:
+		return vm.field(e)
 	case *ast.Binary:
 		v, err = vm.binary(e)
-	case *ast.FuncCall:
-		v, err = vm.call(e)
-	case *ast.FieldAccess:
-		v, err = vm.field(e)
 	case *ast.CodeBlock:
 		v, err = vm.code(e.Body)
 	case *ast.ContentBlock:
@@ -191,7 +191,10 @@ func (vm *vm) eval(e ast.Expr) (v value.Value, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return vm.placed(v, e), nil
+	if c, ok := v.(*value.Content); ok {
+		return c.At(vm.span(e)), nil // all content that has no place yet was made just now
+	}
+	return v, nil
 }
 
 // placed is a value as coming from a node. Only content and functions remember that, and only the first node.

@@ -39,11 +39,36 @@ func (*Content) Type() *Type { return ContentType }
 
 // New makes content of an element with some of its fields.
 func New(e *Elem, fields ...Slot) *Content {
-	c := &Content{elem: e, slots: fields}
-	if !slices.IsSortedFunc(fields, bySlot) {
+	c := newContent(len(fields))
+	c.elem = e
+	copy(c.slots, fields)
+	if !slices.IsSortedFunc(c.slots, bySlot) {
 		slices.SortFunc(c.slots, bySlot)
 	}
 	return c
+}
+
+// newContent makes content with n slots, at once with them where they are few.
+func newContent(n int) *Content {
+	switch n {
+	case 0:
+		return &Content{}
+	case 1:
+		c := &struct {
+			Content
+			slots [1]Slot
+		}{}
+		c.Content.slots = c.slots[:]
+		return &c.Content
+	case 2:
+		c := &struct {
+			Content
+			slots [2]Slot
+		}{}
+		c.Content.slots = c.slots[:]
+		return &c.Content
+	}
+	return &Content{slots: make([]Slot, n)}
 }
 
 func bySlot(a, b Slot) int { return int(a.field.Index) - int(b.field.Index) }

@@ -115,11 +115,12 @@ func (l List) Err() error {
 // From turns any error into diagnostics: a List and a Diagnostic are taken as they are, the messages of other
 // errors are put at the span.
 func From(err error, span source.Span) List {
+	if err == nil {
+		return nil
+	}
 	var list List
 	var one *Diagnostic
 	switch {
-	case err == nil:
-		return nil
 	case errors.As(err, &list):
 		return list
 	case errors.As(err, &one):
