@@ -56,7 +56,7 @@ func (vm *vm) placeOf(ref ast.Ref, name string) (*value.Value, error) {
 	default:
 		return nil, vm.unchangeable(ref, name)
 	}
-	return nil, vm.unknown(name)
+	return nil, vm.unknown(name, ref)
 }
 
 // placeInWildcard is the place of a name that a wildcard import has brought, nil where it has not. The module that it
@@ -79,7 +79,7 @@ func (vm *vm) placeInWildcard(slot uint32, name string) *value.Value {
 func (vm *vm) unchangeable(ref ast.Ref, name string) error {
 	switch {
 	case vm.find(ref) == nil:
-		return vm.unknown(name)
+		return vm.unknown(name, ref)
 	case vm.kind == ofFile:
 		return value.Errorf("cannot mutate a constant: %s", name)
 	}
@@ -151,7 +151,7 @@ func (vm *vm) fieldOf(target value.Value, e *ast.FieldAccess) (value.Value, erro
 	case v != nil:
 		return v, nil
 	}
-	return nil, vm.at(err, e.Field)
+	return nil, vm.at(suggest(err, name, fieldNames(target)), e.Field)
 }
 
 // fieldInStyles is what set rules say of an element's field, where the target is the element's function and the field can

@@ -177,7 +177,7 @@ func (vm *vm) matchDict(p *ast.Destructuring, d *value.Dict, take taker) error {
 func (vm *vm) matchKey(name *ast.Ident, pattern ast.Expr, d *value.Dict, used map[string]bool, take taker) error {
 	v, ok := d.Get(name.Name)
 	if !ok {
-		return vm.at(value.MissingKey(name.Name), name)
+		return vm.at(value.MissingKey(name.Name).Suggest(name.Name, d.Keys()), name)
 	}
 	used[name.Name] = true
 	return vm.match(pattern, value.Share(v), take)
@@ -216,7 +216,7 @@ func (vm *vm) bindParams(args *value.Args) error {
 			return vm.destructure(sink.Expr, rest)
 		}
 	}
-	return args.Finish()
+	return args.FinishAmong(func() []string { return paramNames(vm.params) })
 }
 
 // requiredParams is how many positional parameters there are.

@@ -188,7 +188,7 @@ func (vm *vm) callMethod(e *ast.FuncCall, access *ast.FieldAccess, target value.
 	}
 	callee, warning, err := value.FieldOf(target, name)
 	if err != nil {
-		return nil, vm.at(err, access.Field)
+		return nil, vm.at(suggest(err, name, fieldNames(target)), access.Field)
 	}
 	vm.warnOf(warning, access.Field)
 	return vm.callWith(e, callee, args)
@@ -215,9 +215,9 @@ func noMethod(target value.Value, name string) error {
 		}
 	}
 	if _, _, missing := value.FieldOf(target, name); missing == nil {
-		err.Hint(fmt.Sprintf("did you mean to access the field `%s`?", name))
+		return err.Hint(fmt.Sprintf("did you mean to access the field `%s`?", name))
 	}
-	return err
+	return err.Suggest(name, methodNames(target))
 }
 
 // args evaluates the arguments of a call.

@@ -47,7 +47,7 @@ func String(eng *value.Engine, text string, mode Mode, scope *value.Dict, span s
 	if len(errs) > 0 {
 		return nil, moved(errs, span)
 	}
-	p := stateOf(eng).newProgram(eng, resolve.Resolve(root, scope.Keys()...))
+	p := stateOf(eng).newProgram(eng.Library, root, scope.Keys()...)
 	p.at = span
 	v, _, err := p.run(eng, &value.Context{}, root, scope.Values())
 	if body, ok := v.(*value.Content); ok && mode == Math {
@@ -78,7 +78,8 @@ func moved(list diag.List, span source.Span) diag.List {
 type state struct {
 	mu      sync.Mutex
 	modules map[source.FileID]*evaluated
-	idle    []*vm // those that nobody uses now
+	renamed map[source.FileID]*value.Module // the modules of packages, which have the packages' names
+	idle    []*vm                           // those that nobody uses now
 }
 
 // evaluated is a file that was evaluated, with all that is said of it each time.
@@ -92,7 +93,7 @@ func stateOf(eng *value.Engine) *state {
 	if s, ok := eng.Eval.(*state); ok {
 		return s
 	}
-	s := &state{modules: map[source.FileID]*evaluated{}}
+	s := &state{modules: map[source.FileID]*evaluated{}, renamed: map[source.FileID]*value.Module{}}
 	eng.Eval = s
 	return s
 }
@@ -117,6 +118,18 @@ func (s *state) module(eng *value.Engine, file source.FileID) (*value.Module, er
 	return e.module, e.err
 }
 
+// named is the module of a package under the package's name, the same one each time.
+func (s *state) named(m *value.Module, name string) *value.Module {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.renamed[m.File] == nil {
+		renamed := *m
+		renamed.Name = name
+		s.renamed[m.File] = &renamed
+	}
+	return s.renamed[m.File]
+}
+
 // evaluate evaluates a file for the first time.
 func (s *state) evaluate(eng *value.Engine, file source.FileID) *evaluated {
 	sink := eng.Sink
@@ -137,8 +150,7 @@ func (s *state) load(eng *value.Engine, file source.FileID) (*value.Module, erro
 	if len(errs) > 0 {
 		return nil, errs
 	}
-	resolved := resolve.Resolve(root)
-	body, scope, err := s.newProgram(eng, resolved).run(eng, &value.Context{}, root, nil)
+	body, scope, err := s.newProgram(eng.Library, root).run(eng, &value.Context{}, root, nil)
 	if err != nil {
 		return nil, err
 	}

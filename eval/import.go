@@ -102,7 +102,7 @@ func (vm *vm) importItem(item *ast.ImportItem, scope *value.Scope) *diag.Diagnos
 	for i, name := range item.Path {
 		b := scope.Get(name.Name)
 		if b == nil {
-			return vm.errorf(name, "unresolved import")
+			return vm.errorf(name, "unresolved import").Suggest(name.Name, scope.Names())
 		}
 		if i == len(item.Path)-1 {
 			vm.bindImported(item, name, b)
@@ -170,9 +170,7 @@ func (vm *vm) loadPackage(spec string, n ast.Node) (*value.Module, error) {
 	if err != nil {
 		return nil, err
 	}
-	named := *module
-	named.Name = name
-	return &named, nil
+	return vm.prog.state.named(module, name), nil
 }
 
 func (vm *vm) loadFile(file source.FileID, span source.Span) (*value.Module, error) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -107,7 +108,8 @@ type reader struct {
 }
 
 func (r reader) notes(d *diag.Diagnostic) []note {
-	n := note{kind: "Error", message: d.Message, hint: strings.Join(d.Hints, ", ")}
+	hints := slices.DeleteFunc(slices.Clone(d.Hints), isSuggestion)
+	n := note{kind: "Error", message: d.Message, hint: strings.Join(hints, ", ")}
 	if d.Severity == diag.Warning {
 		n.kind = "Warning"
 	}
@@ -121,6 +123,9 @@ func (r reader) notes(d *diag.Diagnostic) []note {
 	}
 	return notes
 }
+
+// isSuggestion reports whether a hint names what was perhaps meant. The reference compiler has no such hints.
+func isSuggestion(hint string) bool { return strings.HasPrefix(hint, "did you mean `") }
 
 func (r reader) placed(n note, span source.Span) note {
 	if span.IsDetached() {

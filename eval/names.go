@@ -27,7 +27,7 @@ func (*wildcard) Type() *value.Type   { return nil }
 func (vm *vm) ident(e *ast.Ident) (value.Value, error) {
 	v := vm.find(e.Ref)
 	if v == nil {
-		return nil, vm.at(vm.unknown(e.Name), e)
+		return nil, vm.at(vm.unknown(e.Name, e.Ref), e)
 	}
 	return vm.read(v, e), nil
 }
@@ -35,7 +35,7 @@ func (vm *vm) ident(e *ast.Ident) (value.Value, error) {
 func (vm *vm) mathIdent(e *ast.MathIdent) (value.Value, error) {
 	v := vm.find(e.Ref)
 	if v == nil {
-		return nil, vm.at(vm.unknownInMath(e.Name), e)
+		return nil, vm.at(vm.unknownInMath(e.Name, e.Ref), e)
 	}
 	return vm.read(v, e), nil
 }
@@ -116,7 +116,7 @@ func (vm *vm) bind(name *ast.Ident, v value.Value) {
 }
 
 // unknown is the error for a name that means nothing.
-func (vm *vm) unknown(name string) error {
+func (vm *vm) unknown(name string, ref ast.Ref) error {
 	err := value.Errorf("unknown variable: %s", name)
 	if n := strings.Count(name, "-"); n > 0 {
 		signs := "sign"
@@ -126,12 +126,23 @@ func (vm *vm) unknown(name string) error {
 		spaced := strings.ReplaceAll(name, "-", " - ")
 		err.Hint(fmt.Sprintf("if you meant to use subtraction, try adding spaces around the minus %s: `%s`", signs, spaced))
 	}
-	return err
+	return err.Suggest(name, vm.near(ref), vm.eng.Library.Global.Scope.Names())
+}
+
+// near is the variable that an unknown name was perhaps meant to be.
+func (vm *vm) near(ref ast.Ref) []string {
+	for ref.Kind == ast.Dynamic {
+		ref = vm.fn.Dynamics[ref.Index].Fallback
+	}
+	if ref.Kind == ast.Std && vm.prog.Near[ref.Index] != "" {
+		return []string{vm.prog.Near[ref.Index]}
+	}
+	return nil
 }
 
 // unknownInMath is the error for a name that means nothing in math. That it means something in code is only known
 // outside of functions.
-func (vm *vm) unknownInMath(name string) error {
+func (vm *vm) unknownInMath(name string, ref ast.Ref) error {
 	err := value.Errorf("unknown variable: %s", name)
 	switch {
 	case name == "none" || name == "auto" || name == "false" || name == "true":
@@ -140,9 +151,10 @@ func (vm *vm) unknownInMath(name string) error {
 		return err.Hint(fmt.Sprintf("`%s` is not available directly in math, try adding a hash before it: `#%[1]s`", name))
 	}
 	letters := strings.Join(strings.Split(name, ""), " ")
-	return err.Hint(
+	err.Hint(
 		fmt.Sprintf("if you meant to display multiple letters as is, try adding spaces between each letter: `%s`", letters),
 		fmt.Sprintf("or if you meant to display this as text, try placing it in quotes: `\"%s\"`", name))
+	return err.Suggest(name, vm.near(ref), vm.eng.Library.Math.Scope.Names())
 }
 
 // shadowed adds a hint to the error for a callee that is a variable with the name of a library function.

@@ -15,10 +15,13 @@ type program struct {
 	at      source.Span      // where all of a string is placed; detached for a file
 }
 
-func (s *state) newProgram(eng *value.Engine, resolved *resolve.Unit) *program {
-	p := &program{Unit: resolved, state: s, library: make([]*value.Binding, len(resolved.Library))}
-	for i, name := range resolved.Library {
-		p.library[i] = libraryBinding(eng.Library, name)
+// newProgram resolves the names in a tree; the given ones are bound around it.
+func (s *state) newProgram(lib *value.Library, root ast.Expr, given ...string) *program {
+	known := func(n resolve.Name) bool { return libraryBinding(lib, n) != nil }
+	p := &program{Unit: resolve.Resolve(root, known, given...), state: s}
+	p.library = make([]*value.Binding, len(p.Library))
+	for i, name := range p.Library {
+		p.library[i] = libraryBinding(lib, name)
 	}
 	return p
 }

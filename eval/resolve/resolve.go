@@ -13,12 +13,16 @@
 // a heading, do not. A name is bound from the end of its binding on; a named function knows itself.
 package resolve
 
-import "chatdoc/parser/ast"
+import (
+	"chatdoc/lexer/diag"
+	"chatdoc/parser/ast"
+)
 
 // Unit is what the evaluator needs to know of a file beside its tree.
 type Unit struct {
 	Frame   ast.Frame
 	Library []Name   // the names that a Ref of the kind Std refers to
+	Near    []string // for each of them that is in no library, the variable it was perhaps meant to be; else ""
 	Exports []Export // what the file defines, in order
 }
 
@@ -35,10 +39,11 @@ type Export struct {
 	Ref  ast.Ref
 }
 
-// Resolve annotates the tree of a file. The given names are bound around it, in the first slots.
-func Resolve(root ast.Expr, given ...string) *Unit {
+// Resolve annotates the tree of a file. known tells the names of the library. The given names are bound around the file,
+// in the first slots.
+func Resolve(root ast.Expr, known func(Name) bool, given ...string) *Unit {
 	unit := &Unit{}
-	r := &resolver{unit: unit, library: map[Name]uint32{}}
+	r := &resolver{unit: unit, known: known, library: map[Name]uint32{}}
 	r.fn = newFunction(&unit.Frame, nil)
 	for _, name := range given {
 		r.fn.bind(name)
@@ -53,6 +58,7 @@ func Resolve(root ast.Expr, given ...string) *Unit {
 // resolver is the state of the walk.
 type resolver struct {
 	unit    *Unit
+	known   func(Name) bool
 	library map[Name]uint32 // positions in unit.Library
 	fn      *function       // the innermost function around the current node
 	changes int             // how many expressions so far change a variable in place
@@ -105,6 +111,23 @@ func (r *resolver) std(n Name) ast.Ref {
 		i = uint32(len(r.unit.Library))
 		r.library[n] = i
 		r.unit.Library = append(r.unit.Library, n)
+		near := ""
+		if !r.known(n) {
+			near = diag.Nearest(n.Name, r.visible()...)
+		}
+		r.unit.Near = append(r.unit.Near, near)
 	}
 	return ast.Ref{Kind: ast.Std, Index: i}
+}
+
+// visible are the names that are bound at the present point of the walk, function by function.
+func (r *resolver) visible() (names [][]string) {
+	for f := r.fn; f != nil; f = f.outer {
+		bound := make([]string, len(f.entries))
+		for i, e := range f.entries {
+			bound[i] = e.name
+		}
+		names = append(names, bound)
+	}
+	return names
 }

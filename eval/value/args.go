@@ -160,7 +160,10 @@ func (a *Args) Left() (n int) {
 }
 
 // Finish complains about arguments that nobody took.
-func (a *Args) Finish() error {
+func (a *Args) Finish() error { return a.FinishAmong(nil) }
+
+// FinishAmong is Finish where the names of arguments are known that could have been meant.
+func (a *Args) FinishAmong(names func() []string) error {
 	if a.err != nil {
 		return a.err
 	}
@@ -169,7 +172,11 @@ func (a *Args) Finish() error {
 		switch {
 		case it.Value == nil:
 		case it.Name != "":
-			return diag.Errorf(it.Span, "unexpected argument: %s", it.Name)
+			err := diag.Errorf(it.Span, "unexpected argument: %s", it.Name)
+			if names != nil {
+				err.Suggest(it.Name, names())
+			}
+			return err
 		default:
 			return diag.Errorf(it.Span, "unexpected argument")
 		}

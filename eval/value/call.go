@@ -26,9 +26,12 @@ type Call struct {
 func (c *Call) Span() source.Span { return c.Args.Span }
 
 // Done gives the first error in the arguments, one for an argument too many included.
-func (c *Call) Done() error {
+func (c *Call) Done() error { return c.doneAmong(nil) }
+
+// doneAmong is Done where the names of arguments are known that could have been meant.
+func (c *Call) doneAmong(names func() []string) error {
 	if c.err == nil {
-		c.err = c.Args.Finish()
+		c.err = c.Args.FinishAmong(names)
 	}
 	return c.err
 }

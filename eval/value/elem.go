@@ -81,7 +81,7 @@ func (e *Elem) Call(eng *Engine, ctx *Context, args *Args) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := call.Done(); err != nil {
+	if err := call.doneAmong(e.argumentNames); err != nil {
 		return nil, err
 	}
 	return content.At(args.Span), nil
@@ -112,7 +112,7 @@ func Construct(e *Elem, call *Call) (*Content, error) {
 // SetRule makes the styles of a set rule of its arguments.
 func (e *Elem) SetRule(call *Call) (Styles, error) {
 	styles := e.TakeStyles(call)
-	return styles, call.Done()
+	return styles, call.doneAmong(e.argumentNames)
 }
 
 // TakeStyles takes those arguments that a set rule takes and makes styles of them.
@@ -133,4 +133,14 @@ func (e *Elem) TakeStyles(call *Call) Styles {
 		e.Set(call, &styles)
 	}
 	return styles
+}
+
+// argumentNames are the fields that are given by name.
+func (e *Elem) argumentNames() (names []string) {
+	for _, f := range e.Fields {
+		if f.argument() && !f.Positional {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }
