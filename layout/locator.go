@@ -9,31 +9,54 @@ import (
 // and in whatever order parts of the document are laid out. It hashes the way from the document's root: each step is
 // what stands there, and how many like it came before.
 //
-// Laying the same content out twice with the same Locator gives the same locations, so measuring does not disturb
-// the final layout.
-type Locator struct{ hash uint64 }
+// Laying the same content out twice with the same Locator gives the same locations, so a container may do so to measure
+// what is in it. The function measure cannot: it knows nothing of where the content will be laid out, if at all. Its
+// Locator looks for the content in the document of the previous round.
+type Locator struct {
+	hash    uint64
+	measure *measurement // nil where content is laid out
+}
+
+// measurement is what is known where content is measured.
+type measurement struct {
+	document value.Introspector
+	anchor   value.Location
+}
 
 // RootLocator is where a document begins.
-func RootLocator() Locator { return Locator{fnvOffset} }
+func RootLocator() Locator { return Locator{} }
+
+// LocatorAt is for content that is laid out apart from the flow, on behalf of located content: a footnote's entry.
+func LocatorAt(loc value.Location) Locator { return Locator{hash: loc.Hash} }
+
+// MeasureLocator is for content that is only measured. Its parts get the locations of the same content that the
+// document has after the anchor, the place of measuring. The counters in it are thus likely to show what they will.
+func MeasureLocator(document value.Introspector, anchor value.Location) Locator {
+	return Locator{measure: &measurement{document, anchor}}
+}
 
 // Splitter hands out locators for the parts of a thing.
 type Splitter struct {
-	base uint64
+	Locator
 	seen map[uint64]uint64
 }
 
 // Split gives a Splitter for the parts.
-func (l Locator) Split() *Splitter { return &Splitter{base: l.hash} }
+func (l Locator) Split() *Splitter { return &Splitter{Locator: l} }
 
 // Next is the locator of a part that comes from a place in the source.
 func (s *Splitter) Next(span source.Span) Locator {
-	return Locator{s.unique(hashSpan(fnvOffset, span))}
+	var h value.Hasher
+	h.Span(span)
+	return Locator{s.unique(h.Sum()), s.measure}
 }
 
-// Location is the location of content.
-func (s *Splitter) Location(c *value.Content) value.Location {
-	h := mix(hashSpan(fnvOffset, c.Span()), hashString(c.Elem().Name))
-	return value.Location{Hash: max(1, s.unique(mix(h, hashString(string(c.Label())))))}
+// Location is the location of content with a hash.
+func (s *Splitter) Location(hash uint64) value.Location {
+	if s.measure != nil {
+		return s.measure.document.Located(hash, s.measure.anchor)
+	}
+	return value.Location{Hash: max(1, s.unique(hash))}
 }
 
 // unique makes a key that has occurred before differ from itself.
@@ -43,31 +66,9 @@ func (s *Splitter) unique(key uint64) uint64 {
 	}
 	n := s.seen[key]
 	s.seen[key] = n + 1
-	return mix(mix(s.base, key), n)
-}
-
-// The parameters of the 64-bit FNV-1a hash (draft-eastlake-fnv).
-const (
-	fnvOffset uint64 = 14695981039346656037
-	fnvPrime  uint64 = 1099511628211
-)
-
-func mix(h, v uint64) uint64 {
-	for range 8 {
-		h = (h ^ v&0xff) * fnvPrime
-		v >>= 8
-	}
-	return h
-}
-
-func hashString(s string) uint64 {
-	h := fnvOffset
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * fnvPrime
-	}
-	return h
-}
-
-func hashSpan(h uint64, s source.Span) uint64 {
-	return mix(mix(h, uint64(s.File)), uint64(s.Start)<<32|uint64(s.End))
+	var h value.Hasher
+	h.Word(s.hash)
+	h.Word(key)
+	h.Word(n)
+	return h.Sum()
 }

@@ -21,22 +21,19 @@ func (r *realizer) visitShowRules(c *value.Content, styles *value.Chain) (done b
 	if !ok {
 		return false, nil
 	}
-	location := c.Location()
-	tagged := false
+	var mark Mark // none where the element has no location, or has its tags already
 	if !c.IsPrepared() {
-		c = c.Unprepared()
-		if tagged, err = r.prepare(c, &v.styles, styles); err != nil {
+		if c, mark, err = r.prepare(c, &v.styles, styles); err != nil {
 			return true, err
 		}
-		location = c.Location()
 	}
 	output := r.transform(c, &v, styles.With(v.styles))
-	if tagged {
-		r.push(newTag(Mark{c, location}), styles)
+	if mark.Content != nil {
+		r.push(newTag(mark), styles)
 	}
 	err = r.visitTransformed(c, output, v.styles, styles)
-	if tagged {
-		r.push(newTag(Mark{Location: location}), styles)
+	if mark.Content != nil {
+		r.push(newTag(mark.end()), styles)
 	}
 	return true, err
 }
@@ -120,12 +117,17 @@ func isRevoked(styles *value.Chain, number int) (revoked bool) {
 	return revoked
 }
 
-// prepare readies an element that nobody else holds for show rules: it gets a location if it can be found, the styles
-// of its own show-set rule, synthesized fields, and all its fields from the styles. tagged tells that it has a location.
-func (r *realizer) prepare(c *value.Content, local *value.Styles, styles *value.Chain) (tagged bool, err error) {
-	elem := c.Elem()
-	if c.Location().IsZero() && (elem.Locatable || c.Label() != "") {
-		c.SetLocation(r.locator.Location(c))
+// prepare gives a copy of an element that is ready for show rules: it has a location if it can be found, the styles of
+// its own show-set rule, synthesized fields, and all its fields from the styles. The mark is for the tags around it.
+func (r *realizer) prepare(c *value.Content, local *value.Styles, styles *value.Chain) (*value.Content, Mark, error) {
+	elem, mark := c.Elem(), Mark{Location: c.Location()}
+	if found := elem.Locatable || c.Label() != ""; found || !mark.Location.IsZero() {
+		mark.Hash = c.Hash()
+	}
+	c = c.Unprepared()
+	if mark.Hash != 0 && mark.Location.IsZero() {
+		mark.Location = r.locator.Location(mark.Hash)
+		c.SetLocation(mark.Location)
 	}
 	if elem.ShowSet != nil {
 		*local = append(elem.ShowSet(c, styles), *local...)
@@ -133,12 +135,14 @@ func (r *realizer) prepare(c *value.Content, local *value.Styles, styles *value.
 	chain := styles.With(*local)
 	if elem.Synthesize != nil {
 		if err := elem.Synthesize(r.eng.Engine, c, chain); err != nil {
-			return false, diag.At(err, c.Span())
+			return nil, mark, diag.At(err, c.Span())
 		}
 	}
 	c.Materialize(chain)
-	c.SetPrepared()
-	return !c.Location().IsZero(), nil
+	if !mark.Location.IsZero() {
+		mark.Content = c
+	}
+	return c.Prepared(), mark, nil
 }
 
 // transform applies the rule that was found. An error in it becomes one that only counts if it is still there once

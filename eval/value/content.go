@@ -218,8 +218,13 @@ func (c *Content) Unprepared() *Content {
 // SetLocation gives content that nobody else holds its location.
 func (c *Content) SetLocation(l Location) { c.life.location, c.sum = l, 0 }
 
-// SetPrepared notes that content that nobody else holds is prepared.
-func (c *Content) SetPrepared() { c.life.prepared = true }
+// Prepared is a copy that is noted as prepared. The original, which introspection finds, is not: where a document shows
+// it once more, show rules see it for the first time.
+func (c *Content) Prepared() *Content {
+	d := c.clone()
+	d.life = &life{c.life.location, true, c.life.guards}
+	return d
+}
 
 // IsPrepared reports whether the content was prepared.
 func (c *Content) IsPrepared() bool { return c.life != nil && c.life.prepared }

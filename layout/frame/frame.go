@@ -163,6 +163,13 @@ func (f *Frame) SetLabel(label string) {
 	f.group(func(g *Group) { g.Label = label })
 }
 
+// SetParent notes that the frame belongs to something that stands elsewhere (see Group.Parent).
+func (f *Frame) SetParent(parent uint64) {
+	if !f.IsEmpty() {
+		f.group(func(g *Group) { g.Parent = parent })
+	}
+}
+
 // group wraps everything into a group that set then changes.
 func (f *Frame) group(set func(*Group)) {
 	inner := *f

@@ -14,6 +14,9 @@ type Group struct {
 	Transform unit.Transform
 	Clip      Path   // what to show of it; nil shows all
 	Label     string // "" where there is none
+	// Parent tells in layout's terms what the group belongs to where that stands elsewhere, as for footnotes and floats;
+	// 0 where it belongs to what is around.
+	Parent uint64
 }
 
 // Text is a run of glyphs of one font. Its origin is the start of the baseline.

@@ -1,0 +1,112 @@
+package introspect
+
+import (
+	"slices"
+	"sort"
+
+	"chatdoc/eval/unit"
+	"chatdoc/eval/value"
+)
+
+// The questions of value.Introspector.
+
+// Query gives the content that a selector matches.
+func (in *Introspector) Query(s value.Selector) []*value.Content {
+	in.noteSelector(askQuery, s, value.Location{})
+	return in.list(s).content
+}
+
+// First gives the first content that a selector matches.
+func (in *Introspector) First(s value.Selector) *value.Content {
+	in.noteSelector(askFirst, s, value.Location{})
+	if i, ok := in.first(s); ok {
+		return in.found[i].Content
+	}
+	return nil
+}
+
+// Unique gives the only content that a selector matches.
+func (in *Introspector) Unique(s value.Selector) (*value.Content, error) {
+	in.noteSelector(askUnique, s, value.Location{})
+	return in.unique(s)
+}
+
+func (in *Introspector) unique(s value.Selector) (*value.Content, error) {
+	content := in.list(s).content
+	if len(content) == 1 {
+		return content[0], nil
+	}
+	label, isLabel := s.(*value.LabelSelector)
+	switch {
+	case isLabel && len(content) == 0:
+		return nil, value.Errorf("label `%s` does not exist in the document", value.Repr(label.Label))
+	case isLabel:
+		return nil, value.Errorf("label `%s` occurs multiple times in the document", value.Repr(label.Label))
+	case len(content) == 0:
+		return nil, value.Errorf("selector does not match any element")
+	}
+	return nil, value.Errorf("selector matches multiple elements")
+}
+
+// CountBefore counts the matches of a selector up to a location.
+func (in *Introspector) CountBefore(s value.Selector, loc value.Location) int {
+	in.noteSelector(askCount, s, loc)
+	return in.countBefore(s, loc)
+}
+
+func (in *Introspector) countBefore(s value.Selector, loc value.Location) int {
+	places := in.list(s).places
+	if i, ok := in.at[loc]; ok {
+		return sort.SearchInts(places, i+1)
+	}
+	return len(places)
+}
+
+// Pages is the number of pages.
+func (in *Introspector) Pages() int {
+	in.note(question{kind: askPages})
+	return max(1, len(in.pages))
+}
+
+// Page is the page of a location.
+func (in *Introspector) Page(loc value.Location) int {
+	in.note(question{kind: askPage, place: loc})
+	page, _ := in.position(loc)
+	return page
+}
+
+// Position is the page of a location and the place on it.
+func (in *Introspector) Position(loc value.Location) (page int, at unit.Point) {
+	in.note(question{kind: askPosition, place: loc})
+	return in.position(loc)
+}
+
+// PageNumbering is how the page of a location is numbered.
+func (in *Introspector) PageNumbering(loc value.Location) value.Value {
+	in.note(question{kind: askNumbering, place: loc})
+	return in.page(loc).Numbering
+}
+
+// PageSupplement is what references call the page of a location.
+func (in *Introspector) PageSupplement(loc value.Location) *value.Content {
+	in.note(question{kind: askSupplement, place: loc})
+	return in.page(loc).Supplement
+}
+
+// Located gives the location of content that is measured near an anchor.
+func (in *Introspector) Located(hash uint64, anchor value.Location) value.Location {
+	in.note(question{askLocated, hash, anchor})
+	return in.located(hash, anchor)
+}
+
+func (in *Introspector) located(hash uint64, anchor value.Location) value.Location {
+	places := in.byHash[hash]
+	if len(places) == 0 {
+		return anchor
+	}
+	i := 0
+	if at, ok := in.at[anchor]; ok {
+		i, _ = slices.BinarySearch(places, at)
+	}
+	return in.found[places[i%len(places)]].Content.Location()
+}

@@ -1,0 +1,211 @@
+package introspect
+
+import (
+	"slices"
+	"sort"
+
+	"chatdoc/eval/unit"
+	"chatdoc/eval/value"
+)
+
+// Introspector knows all located content of finished pages. It implements value.Introspector.
+type Introspector struct {
+	found   []Found // in the order of the document
+	pages   []Page
+	at      map[value.Location]int
+	byElem  map[*value.Elem][]int
+	byLabel map[value.Label][]int
+	byHash  map[uint64][]int
+	byField map[*value.FieldInfo]map[value.Str][]int // only of fields that were asked for
+
+	lists     map[uint64]*list // what selectors match, by their hash
+	derived   map[any]any
+	asked     map[question]uint64
+	selectors map[uint64]value.Selector // of questions, by their hash
+}
+
+// Found is located content with its place.
+type Found struct {
+	Content *value.Content
+	Hash    uint64 // of the content before it was prepared
+	Page    int    // from 1
+	Point   unit.Point
+}
+
+// Page is what is known of a page.
+type Page struct {
+	Numbering  value.Value // a string, a function or none
+	Supplement *value.Content
+}
+
+// list is what a selector matches.
+type list struct {
+	places  []int
+	content []*value.Content
+	sum     uint64
+}
+
+// newIntrospector makes an Introspector of located content in the order of the document, no location twice.
+func newIntrospector(found []Found, pages []Page) *Introspector {
+	in := &Introspector{
+		found: found, pages: pages, at: make(map[value.Location]int, len(found)),
+		byElem: map[*value.Elem][]int{}, byLabel: map[value.Label][]int{}, byHash: map[uint64][]int{},
+		byField: map[*value.FieldInfo]map[value.Str][]int{}, lists: map[uint64]*list{}, derived: map[any]any{},
+		asked: map[question]uint64{}, selectors: map[uint64]value.Selector{},
+	}
+	for i, f := range found {
+		elem := f.Content.Elem()
+		in.at[f.Content.Location()] = i
+		in.byElem[elem] = append(in.byElem[elem], i)
+		in.byHash[f.Hash] = append(in.byHash[f.Hash], i)
+		if label := f.Content.Label(); label != "" {
+			in.byLabel[label] = append(in.byLabel[label], i)
+		}
+	}
+	return in
+}
+
+// Elements is all located content in the order of the document. Looking at it is no question.
+func (in *Introspector) Elements() []Found { return in.found }
+
+// Find gives the content at a location; ok is false where there is none. It is no question.
+func (in *Introspector) Find(loc value.Location) (f Found, ok bool) {
+	if i, ok := in.at[loc]; ok {
+		return in.found[i], true
+	}
+	return f, false
+}
+
+// Derived keeps what was worked out from answers.
+func (in *Introspector) Derived() map[any]any { return in.derived }
+
+// list gives what a selector matches. It is looked for once.
+func (in *Introspector) list(s value.Selector) *list {
+	hash := value.HashOf(s)
+	if l := in.lists[hash]; l != nil {
+		return l
+	}
+	l := &list{places: in.match(s)}
+	l.content = make([]*value.Content, len(l.places))
+	var sum value.Hasher
+	for k, i := range l.places {
+		l.content[k] = in.found[i].Content
+		sum.Word(l.content[k].Hash())
+	}
+	l.sum = sum.Sum()
+	in.lists[hash] = l
+	return l
+}
+
+// match gives the places of what a selector matches, ascending.
+func (in *Introspector) match(s value.Selector) []int {
+	switch s := s.(type) {
+	case *value.ElemSelector:
+		return in.matchElem(s)
+	case *value.LabelSelector:
+		return in.byLabel[s.Label]
+	case *value.LocationSelector:
+		if i, ok := in.at[s.Location]; ok {
+			return []int{i}
+		}
+	case *value.OrSelector:
+		var all []int
+		for _, part := range s.Parts {
+			all = append(all, in.list(part).places...)
+		}
+		slices.Sort(all)
+		return slices.Compact(all)
+	case *value.AndSelector:
+		return in.matchAll(s.Parts)
+	case *value.BeforeSelector:
+		all := in.list(s.Selector).places
+		if n, ok := in.split(all, s.End, s.Inclusive); ok {
+			return all[:n]
+		}
+		return all
+	case *value.AfterSelector:
+		all := in.list(s.Selector).places
+		if n, ok := in.split(all, s.Start, !s.Inclusive); ok {
+			return all[n:]
+		}
+		return all
+	}
+	return nil
+}
+
+// split gives how many places are before the first match of a selector, or up to it; ok is false where nothing matches.
+func (in *Introspector) split(places []int, s value.Selector, upTo bool) (n int, ok bool) {
+	i, ok := in.first(s)
+	if upTo {
+		i++
+	}
+	return sort.SearchInts(places, i), ok
+}
+
+// matchAll gives the places that all of several selectors match.
+func (in *Introspector) matchAll(parts []value.Selector) []int {
+	var all []int
+	for k, part := range parts {
+		places := in.list(part).places
+		if k == 0 {
+			all = slices.Clone(places)
+			continue
+		}
+		all = slices.DeleteFunc(all, func(i int) bool {
+			_, ok := slices.BinarySearch(places, i)
+			return !ok
+		})
+	}
+	return all
+}
+
+// matchElem gives the places of an element, those with certain values in its fields.
+func (in *Introspector) matchElem(s *value.ElemSelector) []int {
+	if s.Where == nil {
+		return in.byElem[s.Elem]
+	}
+	var matched []int
+	for _, i := range in.candidates(s) {
+		if s.Matches(in.found[i].Content, nil) {
+			matched = append(matched, i)
+		}
+	}
+	return matched
+}
+
+// candidates narrows a selector down by the first of its fields that must hold a certain string: the updates of one
+// counter are found without looking at those of all others.
+func (in *Introspector) candidates(s *value.ElemSelector) []int {
+	for i, name := range s.Where.Keys() {
+		str, isStr := s.Where.Values()[i].(value.Str)
+		if f := s.Elem.Field(name); isStr && f != nil {
+			return in.index(f)[str]
+		}
+	}
+	return in.byElem[s.Elem]
+}
+
+// index gives the places of an element by the strings in a field.
+func (in *Introspector) index(f *value.FieldInfo) map[value.Str][]int {
+	if index := in.byField[f]; index != nil {
+		return index
+	}
+	index := map[value.Str][]int{}
+	for _, i := range in.byElem[f.Elem] {
+		if v, ok := in.found[i].Content.FieldIn(f.Name, nil); ok {
+			if s, ok := v.(value.Str); ok {
+				index[s] = append(index[s], i)
+			}
+		}
+	}
+	in.byField[f] = index
+	return index
+}
+
+// first is the first place that a selector matches; ok is false where there is none.
+func (in *Introspector) first(s value.Selector) (i int, ok bool) {
+	if places := in.list(s).places; len(places) > 0 {
+		return places[0], true
+	}
+	return 0, false
+}
