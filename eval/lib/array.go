@@ -122,7 +122,7 @@ func arraySlice(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	from, to, err := r.within(a.Len(), "array")
+	from, to, err := r.within(a.Len(), "array", anywhere)
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,7 @@ func bytesSlice(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	from, to, err := s.within(len(b), "byte")
+	from, to, err := s.within(len(b), "byte", anywhere)
 	if err != nil {
 		return nil, err
 	}

@@ -100,8 +100,14 @@ func run(eng *value.Engine) (value.Value, error) {
 
 func describe(w *strings.Builder, d *diag.Diagnostic, code string) {
 	w.WriteString(d.Severity.String() + place(d.Span, code) + ": " + d.Message + "\n")
-	if d.Hints != nil {
-		w.WriteString("  hints: " + strings.Join(d.Hints, ", ") + "\n")
+	var hints []string
+	for _, hint := range d.Hints {
+		if !strings.HasPrefix(hint, "did you mean `") { // our own
+			hints = append(hints, hint)
+		}
+	}
+	if hints != nil {
+		w.WriteString("  hints: " + strings.Join(hints, ", ") + "\n")
 	}
 }
 

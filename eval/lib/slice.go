@@ -21,24 +21,32 @@ func takeSlice(c *value.Call) slice {
 	}
 }
 
-// within is the part of a sequence of n items, empty where its end is before its start.
-func (s slice) within(n int, what string) (from, to int, err error) {
-	end := int64(n)
+// within is the part of a sequence of n items, empty where its end is before its start. check may complain about a
+// position, and gets the index that it comes from as well.
+func (s slice) within(n int, what string, check func(at int, i int64) error) (from, to int, err error) {
+	if from, err = locate(s.start, n, what, check); err != nil {
+		return 0, 0, err
+	}
+	to = n
 	switch {
 	case s.end.Some:
-		end = s.end.V
+		to, err = locate(s.end.V, n, what, check)
 	case s.count.Some:
-		end = s.start + s.count.V
+		to, err = locate(int64(from)+s.count.V, n, what, check)
 	}
-	from, ok := position(s.start, n)
+	return from, max(from, to), err
+}
+
+// anywhere lets a part start and end anywhere.
+func anywhere(int, int64) error { return nil }
+
+// locate turns an index into a position.
+func locate(i int64, n int, what string, check func(at int, i int64) error) (int, error) {
+	at, ok := position(i, n)
 	if !ok {
-		return 0, 0, outOfBounds(what, s.start, n)
+		return 0, outOfBounds(what, i, n)
 	}
-	to, ok = position(end, n)
-	if !ok {
-		return 0, 0, outOfBounds(what, end, n)
-	}
-	return from, max(from, to), nil
+	return at, check(at, i)
 }
 
 // position turns an index that may count from the end into a position from 0 to n.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"chatdoc/eval/grapheme"
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
 )
@@ -17,7 +18,7 @@ var _ = value.StrType.Define(
 	value.NewFunc("last", strLast),
 	value.NewFunc("at", strAt),
 	value.NewFunc("slice", strSlice),
-	get("clusters", func(s string) value.Value { return strArray(clusters(s)) }),
+	get("clusters", func(s string) value.Value { return strArray(grapheme.Clusters(s)) }),
 	get("codepoints", strCodepoints),
 	unary("to-unicode", "character", strToUnicode),
 	unary("from-unicode", "value", strFromUnicode),
@@ -97,6 +98,10 @@ func strFirst(c *value.Call) (value.Value, error) { return strEnd(c, firstCluste
 
 func strLast(c *value.Call) (value.Value, error) { return strEnd(c, lastCluster) }
 
+func firstCluster(s string) string { return s[:grapheme.First(s)] }
+
+func lastCluster(s string) string { return s[len(s)-grapheme.Last(s):] }
+
 // strEnd is the cluster at an end of a string.
 func strEnd(c *value.Call, cluster func(string) string) (value.Value, error) {
 	s := value.Pos[string](c, "self")
@@ -138,14 +143,14 @@ func strSlice(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	from, to, err := part.within(len(s), "string")
+	from, to, err := part.within(len(s), "string", func(at int, i int64) error {
+		if onBoundary(s, at) {
+			return nil
+		}
+		return notBoundary(i)
+	})
 	if err != nil {
 		return nil, err
-	}
-	for _, at := range []int{from, to} {
-		if !onBoundary(s, at) {
-			return nil, notBoundary(int64(at))
-		}
 	}
 	return value.Str(s[from:to]), nil
 }
@@ -217,7 +222,7 @@ func strNormalize(c *value.Call) (value.Value, error) {
 
 func strRev(s string) value.Value {
 	var w strings.Builder
-	parts := clusters(s)
+	parts := grapheme.Clusters(s)
 	for i := len(parts) - 1; i >= 0; i-- {
 		w.WriteString(parts[i])
 	}

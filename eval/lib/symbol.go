@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chatdoc/eval/grapheme"
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
 )
@@ -77,7 +78,7 @@ func (v variant) check(seen map[string]string) *diag.Diagnostic {
 	if err := v.checkDuplicate(strings.Join(modifiers, "."), seen); err != nil {
 		return err
 	}
-	if len(clusters(v.text)) != 1 {
+	if v.text == "" || grapheme.First(v.text) != len(v.text) {
 		return value.Errorf("invalid variant value: %s", value.Repr(value.Str(v.text))).
 			Hint("variant value must be exactly one grapheme cluster")
 	}

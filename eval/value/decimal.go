@@ -113,12 +113,25 @@ func (d Decimal) Int() (n int64, ok bool) {
 	return c.Int64(), c.IsInt64()
 }
 
-// Float is the float nearest to the number.
+// Float is the number as a float, rounded as rust_decimal does it: whole part and fraction by themselves, and their sum
+// to the decimal's digits. That is not always the nearest one.
 func (d Decimal) Float() float64 {
-	f, _ := new(big.Rat).SetFrac(d.coef(), pow10(int(d.scale))).Float64()
-	if f == 0 && d.neg {
-		return math.Copysign(0, -1)
+	whole, fraction := d.Abs().coef(), new(big.Int)
+	whole.QuoRem(whole, pow10(int(d.scale)), fraction)
+	scale := PowInt(10, int64(d.scale))
+	f := toFloat64(whole)
+	if fraction.Sign() != 0 {
+		f += toFloat64(fraction) / toFloat64(pow10(int(d.scale)))
+		f = math.Round(f*scale) / scale
 	}
+	if d.neg {
+		return -f
+	}
+	return f
+}
+
+func toFloat64(n *big.Int) float64 {
+	f, _ := new(big.Float).SetInt(n).Float64()
 	return f
 }
 

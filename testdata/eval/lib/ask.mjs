@@ -16,19 +16,16 @@ const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'ask-'));
 const main = path.join(workspace, 'main.typ');
 const compiler = NodeCompiler.create({ workspace });
 
-// column turns a UTF-16 offset into a number of characters.
-const column = (line, at) => [...line.slice(0, at)].length;
-
-function range(code, r) {
-  if (!r || r.start.line !== 1 || r.end.line !== 1) return '';
-  return ` ${column(code, r.start.character)}-${column(code, r.end.character)}`;
+// range is a range in the line of the case, in characters.
+function range(r) {
+  return r && r.start.line === 1 && r.end.line === 1 ? ` ${r.start.character}-${r.end.character}` : '';
 }
 
-function describe(code, d) {
+function describe(d) {
   const severity = { 1: 'error', 2: 'warning' }[d.severity];
   if (!severity) return []; // a step of the trace
   const [message, hints] = d.message.split(/, hints: /);
-  const lines = `${severity}${range(code, d.range)}: ${message}`.split('\n');
+  const lines = `${severity}${range(d.range)}: ${message}`.split('\n');
   return hints ? [...lines, '  hints: ' + hints] : lines;
 }
 
@@ -40,7 +37,7 @@ function ask(code) {
   if (warnings) diags.push(...compiler.fetchDiagnostics(warnings));
   if (r.hasError()) diags.push(...compiler.fetchDiagnostics(r.takeError()));
   const value = r.result ? compiler.query(r.result, { selector: '<v>' })[0].value.split('\n') : [];
-  return [...diags.flatMap((d) => describe(code, d)), ...value].map((line) => '    ' + line);
+  return [...diags.flatMap(describe), ...value].map((line) => '    ' + line);
 }
 
 for (const file of files) {
