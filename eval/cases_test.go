@@ -19,7 +19,8 @@ import (
 //	y
 //
 // A name that ends in "(markup)" tells that the document is markup, else it is the inside of a code block; with
-// "(context)" that block is evaluated where the context is known. "+++ PATH" begins another file of the case.
+// "(context)" that block is evaluated where the context is known; with "(shown)" the document is markup whose context
+// expressions are evaluated, and it has no value. "+++ PATH" begins another file of the case.
 //
 // The answers are comments. Error, Warning, Hint and Trace stand above the line that they are about, with the columns,
 // from 1; an end on a later line is written LINE:COLUMN, where line 1 is the one below the comment. Value is the repr of
@@ -83,7 +84,7 @@ func (c *testCase) is(kind string) bool { return strings.HasSuffix(c.name, "("+k
 func (c *testCase) text(f *testFile) string {
 	text := strings.Join(f.lines, "\n")
 	switch {
-	case f.path != "" || c.is("markup"):
+	case f.path != "" || c.isMarkup():
 		return text
 	case c.is("context"):
 		return "#let result() = {\n" + text + "\n}\n"
@@ -92,7 +93,9 @@ func (c *testCase) text(f *testFile) string {
 }
 
 // wrapped reports whether text puts a line before the first one of a file.
-func (c *testCase) wrapped(path string) bool { return path == "" && !c.is("markup") }
+func (c *testCase) wrapped(path string) bool { return path == "" && !c.isMarkup() }
+
+func (c *testCase) isMarkup() bool { return c.is("markup") || c.is("shown") }
 
 // trim removes the empty lines at the end of each file, which only separate cases.
 func (c *testCase) trim() {

@@ -1,8 +1,7 @@
 package eval
 
 import (
-	"github.com/rivo/uniseg"
-
+	"chatdoc/eval/grapheme"
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
 	"chatdoc/lexer/source"
@@ -247,13 +246,12 @@ func (l *loop) eachPart(pattern ast.Expr, v value.Value) error {
 		}
 		return nil
 	}
-	rest, state := string(v.(value.Str)), -1
-	for rest != "" {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if more, err := l.with(pattern, value.Str(cluster)); err != nil || !more {
+	for rest := v.(value.Str); rest != ""; {
+		n := grapheme.First(string(rest))
+		if more, err := l.with(pattern, rest[:n]); err != nil || !more {
 			return err
 		}
+		rest = rest[n:]
 	}
 	return nil
 }

@@ -87,7 +87,10 @@ func evaluated(eng *value.Engine, c *testCase) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if c.is("markup") {
+	switch {
+	case c.is("shown"):
+		return "", showContexts(eng, m.Content)
+	case c.is("markup"):
 		return value.Repr(m.Content), nil
 	}
 	result := m.Scope.Get("result").Value
@@ -99,6 +102,20 @@ func evaluated(eng *value.Engine, c *testCase) (string, error) {
 		}
 	}
 	return value.Repr(result), nil
+}
+
+// showContexts evaluates the context expressions in content.
+func showContexts(eng *value.Engine, content *value.Content) error {
+	var errs diag.List
+	content.Walk(func(c *value.Content) bool {
+		if c.Is(value.ContextElem) {
+			ctx := &value.Context{HasStyles: true}
+			_, err := value.ContextFunc.Of(c).CallWith(eng, ctx)
+			errs = append(errs, diag.From(err, source.Span{})...)
+		}
+		return true
+	})
+	return errs.Err()
 }
 
 // reader puts diagnostics into the form of the cases.

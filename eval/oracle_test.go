@@ -46,6 +46,8 @@ func must(t *testing.T, err error) {
 // frameFor is a document that shows what a case evaluates to.
 func frameFor(c *testCase) string {
 	switch {
+	case c.is("shown"):
+		return "#include \"main.typ\"\n"
 	case c.is("markup"):
 		return "#metadata(repr(include \"main.typ\")) <value>\n"
 	case c.is("context"):
