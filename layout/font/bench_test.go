@@ -1,6 +1,7 @@
 package font
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,6 +52,27 @@ func BenchmarkShape(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				glyphs = s.Shape(glyphs[:0], req)
+			}
+		})
+	}
+}
+
+// BenchmarkOutline is the outline of a glyph of an open face, and the first one of a face.
+func BenchmarkOutline(b *testing.B) {
+	for _, name := range []string{"Roboto-Regular", "STIXTwoText-Regular"} {
+		i := slices.IndexFunc(embeddedFonts(), func(f *Font) bool { return f.Info.PostScript == name })
+		f := embeddedFonts()[i]
+		glyph := f.GlyphIndex('é')
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				f.Outline(glyph)
+			}
+		})
+		b.Run(name+", first", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				embeddedFonts()[i].Outline(glyph)
 			}
 		})
 	}

@@ -21,6 +21,7 @@ type Font struct {
 	metrics  lazy[Metrics]
 	covered  lazy[coverage]
 	shaping  lazy[shapingData]
+	whole    lazy[shapingData]
 	outlines lazy[outlines]
 	strikes  lazy[strike]
 }

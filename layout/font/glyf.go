@@ -1,13 +1,23 @@
 package font
 
-import "github.com/go-text/typesetting/font/opentype/tables"
-
-// maxNesting is how deep composite glyphs may nest, maxParts how many glyphs one may consist of: damaged ones can refer
-// to themselves many times over.
-const (
-	maxNesting = 8
-	maxParts   = 512
+import (
+	gofont "github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype/tables"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 )
+
+// TrueType outlines are read by x/image/font/sfnt, one glyph at a time and with next to nothing to parse before. It
+// rounds points in the middle between two control points, which the file leaves out, to whole units; all others are
+// exact. It is strict: faces with odd tables and composite glyphs whose parts are aligned by points are left to go-text,
+// which parses all glyphs first.
+//
+// CFF outlines are not for it: it drops the fractions of coordinates without a word, which adds up to 14 units in glyphs
+// of New Computer Modern, and knows no flex1.
+
+// maxParts is how many glyphs a composite one may consist of. Those of damaged files can refer to themselves many times
+// over.
+const maxParts = 512
 
 // glyfData is the description of a glyph in the table glyf, nil for empty glyphs.
 func (o *outlines) glyfData(glyph uint16) []byte {
@@ -24,88 +34,90 @@ func (o *outlines) glyfData(glyph uint16) []byte {
 	return span(o.glyf, 2*int(u16(o.loca, 2*i)), 2*int(u16(o.loca, 2*i+2)))
 }
 
-// glyfOutline is the outline of a TrueType glyph (OpenType, glyf).
-func (o *outlines) glyfOutline(glyph uint16) Outline {
-	parts := maxParts
-	return o.appendGlyf(nil, glyph, maxNesting, &parts)
-}
-
-// appendGlyf appends the outline of a glyph that may nest so deep and have so many parts.
-func (o *outlines) appendGlyf(dst Outline, glyph uint16, depth int, parts *int) Outline {
+// isModest takes the parts of a glyph from those that remain, and reports whether there were enough.
+func (o *outlines) isModest(glyph uint16, remaining *int) bool {
 	b := o.glyfData(glyph)
-	if *parts--; len(b) == 0 || depth < 0 || *parts < 0 {
-		return dst
+	*remaining--
+	if i16(b, 0) >= 0 || *remaining < 0 {
+		return *remaining >= 0
 	}
 	g, _, err := tables.ParseGlyph(b)
+	composite, ok := g.Data.(tables.CompositeGlyph)
+	if err != nil || !ok {
+		return false
+	}
+	for _, part := range composite.Glyphs {
+		if !o.isModest(uint16(part.GlyphIndex), remaining) {
+			return false
+		}
+	}
+	return true
+}
+
+// glyfOutline is the outline of a TrueType glyph (OpenType, glyf).
+func (f *Font) glyfOutline(glyph uint16) Outline {
+	o := f.outlineData()
+	parts := maxParts
+	if len(o.glyfData(glyph)) == 0 || !o.isModest(glyph, &parts) {
+		return nil
+	}
+	if o.trueType != nil {
+		upem := fixed.Int26_6(o.trueType.UnitsPerEm()) // at this size the result is in font units
+		segments, err := o.trueType.LoadGlyph(nil, sfnt.GlyphIndex(glyph), upem, nil)
+		if err == nil {
+			return fromSFNT(segments)
+		}
+	}
+	return f.wholeOutline(glyph)
+}
+
+// openTrueType opens a face for its TrueType outlines. It is nil for faces that the library cannot read.
+func (f *Font) openTrueType() (face *sfnt.Font) {
+	defer func() {
+		if recover() != nil { // not every damaged table is an error there
+			face = nil
+		}
+	}()
+	data, index := f.File()
+	collection, err := sfnt.ParseCollection(data)
 	if err != nil {
-		return dst
+		return nil
 	}
-	switch data := g.Data.(type) {
-	case tables.SimpleGlyph:
-		start := 0
-		for _, last := range data.EndPtsOfContours {
-			end := min(int(last)+1, len(data.Points))
-			if start < end {
-				dst = appendContour(dst, data.Points[start:end])
-			}
-			start = end
-		}
-	case tables.CompositeGlyph:
-		for i := range data.Glyphs {
-			from := len(dst)
-			dst = o.appendGlyf(dst, uint16(data.Glyphs[i].GlyphIndex), depth-1, parts)
-			place(dst[from:], &data.Glyphs[i])
-		}
+	face, err = collection.Font(index)
+	if err != nil {
+		return nil
 	}
-	return dst
+	return face
 }
 
-// place moves a component of a composite glyph to its place. Components that are to be aligned by points stay where they
-// are, as in Typst.
-func place(o Outline, part *tables.CompositeGlyphPart) {
-	m := part.Scale
-	var dx, dy float32
-	if !part.IsAnchored() {
-		x, y := part.ArgsAsTranslation()
-		dx, dy = float32(x), float32(y)
-	}
-	for i := range o {
-		for k, p := range o[i].P {
-			// The conversions keep processors from fusing products and sums, which rounds differently.
-			o[i].P[k] = Point{float32(p.X*m[0]) + float32(p.Y*m[2]) + dx, float32(p.X*m[1]) + float32(p.Y*m[3]) + dy}
+// wholeOutline is the outline of a TrueType glyph according to go-text. The first one takes long.
+func (f *Font) wholeOutline(glyph uint16) (outline Outline) {
+	defer func() {
+		if recover() != nil { // the library trusts its input in places
+			outline = nil
 		}
+	}()
+	whole := f.whole.get(func() *shapingData {
+		return &shapingData{f.parse(func(tag string) bool { return !isGlyphTable(tag) || tag == "glyf" || tag == "loca" })}
+	})
+	if whole.Font == nil {
+		return nil
 	}
+	found, _ := (&gofont.Face{Font: whole.Font}).GlyphDataOutline(gofont.GID(glyph))
+	return fromGoText(found.Segments)
 }
 
-// appendContour appends a contour of points on the curve and quadratic control points. Between two control points lies
-// an implied point on the curve, half way.
-func appendContour(dst Outline, points []tables.GlyphContourPoint) Outline {
-	n := len(points)
-	at := func(i int) Point { return Point{float32(points[i].X), float32(points[i].Y)} }
-	on := func(i int) bool { return points[i].Flag&1 != 0 }
-	first, from, end := at(0), 1, n
-	switch {
-	case on(0):
-	case on(n - 1):
-		first, from, end = at(n-1), 0, n-1
-	default:
-		first, from = middle(at(n-1), at(0)), 0
+// fromSFNT turns the y axis upwards.
+func fromSFNT(segments sfnt.Segments) Outline {
+	if len(segments) == 0 {
+		return nil
 	}
-	dst = append(dst, Segment{MoveTo, [3]Point{first}})
-	for i := from; i < end; i++ {
-		switch {
-		case on(i):
-			dst = append(dst, Segment{LineTo, [3]Point{at(i)}})
-		case i+1 == end:
-			dst = append(dst, Segment{QuadTo, [3]Point{at(i), first}})
-		case on(i + 1):
-			dst = append(dst, Segment{QuadTo, [3]Point{at(i), at(i + 1)}})
-			i++
-		default:
-			dst = append(dst, Segment{QuadTo, [3]Point{at(i), middle(at(i), at(i+1))}})
+	outline := make(Outline, len(segments))
+	for i, s := range segments {
+		outline[i].Op = Op(s.Op) // in the same order
+		for k, p := range s.Args[:outline[i].Op.points()] {
+			outline[i].P[k] = Point{float32(p.X), float32(-p.Y)}
 		}
 	}
-	return dst
+	return outline.withoutClosing()
 }
-
-func middle(p, q Point) Point { return Point{(p.X + q.X) / 2, (p.Y + q.Y) / 2} }

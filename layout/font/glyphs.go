@@ -20,16 +20,22 @@ func (f *Font) GlyphIndex(r rune) uint16 {
 }
 
 func (f *Font) data() *shapingData {
-	return f.shaping.get(func() *shapingData { return &shapingData{f.parse()} })
+	return f.shaping.get(func() *shapingData { return &shapingData{f.parse(f.shapingTable)} })
 }
 
 // canShape reports whether the shaping library can do with the face.
 func (f *Font) canShape() bool { return f.data().Font != nil }
 
-// parse hands the face to the shaping library. That library parses every glyph, which takes ten times as long as all
-// the rest and serves outlines we do not take from it; so it gets to see a face without them. The result is nil for
-// damaged faces.
-func (f *Font) parse() (parsed *gofont.Font) {
+// shapingTable reports whether shaping needs a table. The shaping library parses every glyph, which takes ten times as
+// long as all the rest, and serves outlines we do not take from it. Faces without positioning tables keep theirs, for
+// HarfBuzz then places accents by the glyphs' boxes.
+func (f *Font) shapingTable(tag string) bool {
+	dir := f.open().dir
+	return !isGlyphTable(tag) || isOutlineTable(tag) && !dir.has("GPOS") && !dir.has("kerx")
+}
+
+// parse hands the face to the shaping library, with some of its tables. The result is nil for damaged faces.
+func (f *Font) parse(shown func(tag string) bool) (parsed *gofont.Font) {
 	defer func() {
 		if recover() != nil { // the library trusts its input in places
 			parsed = nil
@@ -39,7 +45,7 @@ func (f *Font) parse() (parsed *gofont.Font) {
 	if t.err != nil {
 		return nil
 	}
-	loader, err := opentype.NewLoader(withoutGlyphs(t))
+	loader, err := opentype.NewLoader(t.only(shown))
 	if err != nil {
 		return nil
 	}
@@ -50,17 +56,15 @@ func (f *Font) parse() (parsed *gofont.Font) {
 	return parsed
 }
 
-// withoutGlyphs is a font file whose directory hides the tables of glyphs. Faces without positioning tables keep their
-// outlines, for HarfBuzz then places accents by the glyphs' boxes.
-func withoutGlyphs(t *openFace) opentype.Resource {
-	outlines := !t.dir.has("GPOS") && !t.dir.has("kerx")
-	var shown directory
+// only is the font file with a directory that hides other tables.
+func (t *openFace) only(shown func(tag string) bool) opentype.Resource {
+	var dir directory
 	for _, r := range t.dir {
-		if !isGlyphTable(r.tag) || outlines && isOutlineTable(r.tag) {
-			shown = append(shown, r)
+		if shown(r.tag) {
+			dir = append(dir, r)
 		}
 	}
-	head := appendDirectory(nil, t.data, shown)
+	head := appendDirectory(nil, t.data, dir)
 	return resource{io.NewSectionReader(overlay{head, t.data}, 0, int64(len(t.data)))}
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/go-text/typesetting/font/cff"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
+	"golang.org/x/image/font/sfnt"
 )
 
 // Point is a position in font units, y upwards.
@@ -35,7 +36,8 @@ type Box struct{ XMin, YMin, XMax, YMax float32 }
 // outlines finds the outlines of a face, in one of three forms.
 type outlines struct {
 	glyf, loca []byte
-	long       bool // loca has 32-bit offsets
+	long       bool       // loca has 32-bit offsets
+	trueType   *sfnt.Font // reads glyf; nil if it cannot
 	cff        *cff.CFF
 	cff2       *cff.CFF2
 }
@@ -50,6 +52,9 @@ func (f *Font) outlineData() *outlines {
 		if b := t.table("CFF2"); b != nil {
 			o.cff2, _ = cff.ParseCFF2(b)
 		}
+		if o.glyf != nil {
+			o.trueType = f.openTrueType()
+		}
 		return o
 	})
 }
@@ -57,14 +62,20 @@ func (f *Font) outlineData() *outlines {
 // Outline is the shape of a glyph. Damaged glyphs have none.
 func (f *Font) Outline(glyph uint16) Outline {
 	o := f.outlineData()
-	var segments []opentype.Segment
 	switch {
 	case o.cff != nil:
-		segments, _, _ = o.cff.LoadGlyph(tables.GlyphID(glyph))
+		segments, _, _ := o.cff.LoadGlyph(tables.GlyphID(glyph))
+		return fromGoText(segments)
 	case o.cff2 != nil:
-		segments, _, _ = o.cff2.LoadGlyph(tables.GlyphID(glyph), nil)
-	default:
-		return o.glyfOutline(glyph)
+		segments, _, _ := o.cff2.LoadGlyph(tables.GlyphID(glyph), nil)
+		return fromGoText(segments)
+	}
+	return f.glyfOutline(glyph)
+}
+
+func fromGoText(segments []opentype.Segment) Outline {
+	if len(segments) == 0 {
+		return nil
 	}
 	outline := make(Outline, len(segments))
 	for i, s := range segments {
@@ -73,7 +84,23 @@ func (f *Font) Outline(glyph uint16) Outline {
 			outline[i].P[k] = Point{p.X, p.Y}
 		}
 	}
-	return outline
+	return outline.withoutClosing()
+}
+
+// withoutClosing drops lines back to the start of a contour, which is closed in any case.
+func (o Outline) withoutClosing() Outline {
+	kept := o[:0]
+	var start Point
+	for i, s := range o {
+		if s.Op == MoveTo {
+			start = s.P[0]
+		}
+		last := i+1 == len(o) || o[i+1].Op == MoveTo
+		if !last || s.Op != LineTo || s.P[0] != start {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 func opOf(op opentype.SegmentOp) Op {

@@ -1,26 +1,27 @@
 package font
 
 import (
+	"bytes"
 	"math"
 	"testing"
 
+	gofont "github.com/go-text/typesetting/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 )
 
-// TestOutlines compares the areas of all glyphs with those that another implementation draws. It rounds coordinates,
-// which moves the area of long thin shapes by some units.
+// TestOutlines compares the areas of all glyphs with those that another implementation draws. One of the two rounds some
+// coordinates, which moves the area of long thin shapes by some units.
 func TestOutlines(t *testing.T) {
 	set := openEmbedded(t)
 	for _, family := range []string{"STIX Two Text", "DejaVu Sans Mono", "Roboto"} {
 		f := set.Select(family, Regular())
-		data, _ := f.File()
-		other, err := sfnt.Parse(data)
-		if err != nil {
-			t.Fatal(err)
+		other := otherCFF(t, f)
+		if f.Table("glyf") != nil {
+			other = otherTrueType(t, f)
 		}
 		for g := range f.NumGlyphs() {
-			got, want := area(f.Outline(uint16(g))), otherArea(other, g)
+			got, want := area(f.Outline(uint16(g))), area(other(g))
 			if math.Abs(got-want) > 300+math.Abs(want)/50 {
 				t.Errorf("%s: glyph %d covers %.0f square units, want %.0f", family, g, got, want)
 			}
@@ -28,19 +29,33 @@ func TestOutlines(t *testing.T) {
 	}
 }
 
-func otherArea(f *sfnt.Font, glyph int) float64 {
-	segments, err := f.LoadGlyph(nil, sfnt.GlyphIndex(glyph), fixed.I(int(f.UnitsPerEm())), nil)
+// otherCFF reads CFF outlines with the library that reads TrueType outlines otherwise.
+func otherCFF(t *testing.T, f *Font) func(glyph int) Outline {
+	data, _ := f.File()
+	face, err := sfnt.Parse(data)
 	if err != nil {
-		return math.NaN()
+		t.Fatal(err)
 	}
-	outline := make(Outline, len(segments))
-	for i, s := range segments {
-		outline[i].Op = Op(s.Op)
-		for k, p := range s.Args {
-			outline[i].P[k] = Point{float32(p.X) / 64, -float32(p.Y) / 64}
+	return func(glyph int) Outline {
+		segments, err := face.LoadGlyph(nil, sfnt.GlyphIndex(glyph), fixed.Int26_6(face.UnitsPerEm()), nil)
+		if err != nil {
+			t.Fatal(err)
 		}
+		return fromSFNT(segments)
 	}
-	return area(outline)
+}
+
+// otherTrueType reads TrueType outlines with the library that reads CFF outlines otherwise.
+func otherTrueType(t *testing.T, f *Font) func(glyph int) Outline {
+	data, _ := f.File()
+	face, err := gofont.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(glyph int) Outline {
+		outline, _ := face.GlyphDataOutline(gofont.GID(glyph))
+		return fromGoText(outline.Segments)
+	}
 }
 
 // area is the area of an outline's polygon of end points and control points.
