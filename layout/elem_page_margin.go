@@ -82,7 +82,7 @@ func marginValue(m Margin, side *value.Caster[value.Smart[unit.Rel]]) value.Valu
 	if !m.TwoSided.Set && s.Left.Set && s.Left == s.Top && s.Top == s.Right && s.Right == s.Bottom {
 		return side.Into(s.Left.V)
 	}
-	if (s == value.Sides[value.Smart[unit.Rel]]{}) {
+	if s == (value.Sides[value.Smart[unit.Rel]]{}) {
 		return value.Auto{}
 	}
 	left, right := "left", "right"

@@ -275,7 +275,7 @@ type Decoration struct {
 	Evade      bool // whether the line makes room for descenders
 	Background bool
 	Fill       value.Paint // of highlights; nil for none
-	Strokes    unit.Sides[*value.Stroke]
+	Strokes    Strokes
 	Top        TopEdge
 	Bottom     BottomEdge
 	Radius     unit.Corners[unit.Rel]

@@ -1,0 +1,11 @@
+package layout
+
+import "chatdoc/eval/value"
+
+// Elements are the elements declared in this package that documents can name.
+func Elements() []*value.Elem {
+	return []*value.Elem{
+		Align, Block, Box, Colbreak, Columns, Document, H, Linebreak, Page, Pagebreak, Par, Parbreak, Place, Flush,
+		SmartQuote, value.Text, V,
+	}
+}

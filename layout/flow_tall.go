@@ -1,0 +1,41 @@
+package layout
+
+import (
+	"chatdoc/eval/unit"
+	"chatdoc/layout/frame"
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
+)
+
+// What is taller than a whole page would stand out of it and be lost. Typst lets that happen; here it is broken
+// nevertheless, with a warning: blocks as if they were breakable, everything else by cutting its frame where that hurts
+// least.
+
+// isTooTall reports whether a frame does not fit though nothing stands in its region, nor in any that follows, and there
+// is somewhere to go on.
+func (d *distributor) isTooTall(f *frame.Frame) bool {
+	left := d.regions.Size.Y
+	return !left.Fits(f.Height()) && left > 0 && !d.regions.MayProgress() && d.regions.MayBreak()
+}
+
+// breaksAnyway reports whether a block has content that can be broken.
+func (s *singleChild) breaksAnyway() bool { return blockBody.Of(s.elem).content != nil }
+
+// addWhole puts a frame that is not to be broken. The rest of one that is too tall comes first in the next region.
+func (d *distributor) addWhole(f *frame.Frame, align unit.Axes[unit.FixedAlign], sticky bool, span source.Span) stop {
+	if !d.isTooTall(f) {
+		d.add(f, align, sticky)
+		return goOn
+	}
+	d.warnTooTall(span)
+	top, rest := f.Split(d.regions.Size.Y)
+	d.add(top, align, false)
+	next := &lineChild{frame: rest, align: align, need: rest.Height(), span: span}
+	d.work.children = append([]flowChild{next}, d.work.children[1:]...)
+	return regionFull
+}
+
+func (d *distributor) warnTooTall(span source.Span) {
+	d.eng.Sink.Warn(diag.Warnf(span, "content that does not break is taller than the page and was broken nevertheless").
+		Hint("make it smaller, or allow it to break"))
+}
