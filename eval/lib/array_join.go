@@ -67,10 +67,18 @@ func arrayJoin(c *value.Call) (value.Value, error) {
 	if a.Len() == 0 {
 		return fallback, nil
 	}
+	if last == nil {
+		last = separator
+	}
+	return joinItems(a.Items(), separator, last)
+}
+
+// joinItems joins items with a separator between, and another before the last.
+func joinItems(items []value.Value, separator, last value.Value) (value.Value, error) {
 	var joined value.Joiner
-	for i, v := range a.Items() {
+	for i, v := range items {
 		between := separator
-		if last != nil && i == a.Len()-1 {
+		if i == len(items)-1 {
 			between = last
 		}
 		if i > 0 {

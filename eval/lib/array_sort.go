@@ -19,6 +19,9 @@ func arraySorted(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
+	if !byKey && !given {
+		return sortItems(a.Items())
+	}
 	keys := a.Items()
 	if byKey {
 		var err error
@@ -26,20 +29,21 @@ func arraySorted(c *value.Call) (value.Value, error) {
 			return nil, err
 		}
 	}
-	less := compareOr("consider choosing a `key` or defining the comparison with `by`")
-	switch {
-	case given:
+	less := compareOr("consider defining the comparison with `by` or choosing a different `key`")
+	if given {
 		less = by.outOfOrder
-	case byKey:
-		less = compareOr("consider defining the comparison with `by` or choosing a different `key`")
-	default:
-		if order := plainOrder(keys); order != nil {
-			sorted := slices.Clone(keys)
-			slices.SortFunc(sorted, order)
-			return value.NewArray(sorted...), nil
-		}
 	}
 	return sortBy(a.Items(), keys, less)
+}
+
+// sortItems sorts items by themselves.
+func sortItems(items []value.Value) (value.Value, error) {
+	if order := plainOrder(items); order != nil {
+		sorted := slices.Clone(items)
+		slices.SortFunc(sorted, order)
+		return value.NewArray(sorted...), nil
+	}
+	return sortBy(items, items, compareOr("consider choosing a `key` or defining the comparison with `by`"))
 }
 
 func keysOf(items []value.Value, key callback) ([]value.Value, error) {

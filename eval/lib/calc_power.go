@@ -85,14 +85,8 @@ func calcPow(c *value.Call) (value.Value, error) {
 		return nil, err
 	}
 	switch {
-	case base.isDec && exponent.V.isInt:
-		if power, ok := base.d.Pow(exponent.V.i); ok {
-			return power, nil
-		}
-		return nil, tooLarge()
 	case base.isDec:
-		_, err := common(base, decNum{num: exponent.V})
-		return nil, err
+		return decimalPow(base, exponent.V)
 	case base.isInt && exponent.V.isInt && exponent.V.i >= 0:
 		return intPow(base.i, exponent.V.i)
 	}
@@ -101,6 +95,17 @@ func calcPow(c *value.Call) (value.Value, error) {
 		return nil, value.Errorf("the result is not a real number")
 	}
 	return value.Float(power), nil
+}
+
+func decimalPow(base decNum, exponent num) (value.Value, error) {
+	if _, err := common(base, decNum{num: exponent}); err != nil {
+		return nil, err
+	}
+	power, ok := base.d.Pow(exponent.i)
+	if !ok {
+		return nil, tooLarge()
+	}
+	return power, nil
 }
 
 // intPow is an integer to a power that is not negative.

@@ -44,28 +44,16 @@ func timeField(name string, part func(time.Time) int) *value.Func {
 }
 
 func newDatetime(c *value.Call) (value.Value, error) {
-	year, hasYear := named[value.Int32](c, "year")
-	month, hasMonth := namedAt[value.Uint8](c, "month")
-	day, hasDay := named[value.Uint8](c, "day")
-	hour, hasHour := named[value.Uint8](c, "hour")
-	minute, hasMinute := named[value.Uint8](c, "minute")
-	second, hasSecond := named[value.Uint8](c, "second")
+	date, hasDate, dateErr := takeDate(c)
+	clock, hasTime, timeErr := takeTime(c)
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
-	clock, valid := value.NewTime(int(hour), int(minute), int(second))
-	hasTime, err := complete("time", valid, hasHour, hasMinute, hasSecond)
-	if err != nil {
-		return nil, err
-	}
-	if hasYear && hasMonth && hasDay && (month.V < 1 || month.V > 12) {
-		return nil, diag.Errorf(month.Span, "month is invalid")
-	}
-	date, valid := value.NewDate(int(year), int(month.V), int(day))
-	hasDate, err := complete("date", valid, hasYear, hasMonth, hasDay)
 	switch {
-	case err != nil:
-		return nil, err
+	case timeErr != nil:
+		return nil, timeErr
+	case dateErr != nil:
+		return nil, dateErr
 	case hasDate && hasTime:
 		return clock.On(date), nil
 	case hasDate:
@@ -74,6 +62,29 @@ func newDatetime(c *value.Call) (value.Value, error) {
 		return clock, nil
 	}
 	return nil, value.Errorf("at least one of date or time must be fully specified")
+}
+
+// takeDate takes the parts of a date; ok is false where none is there.
+func takeDate(c *value.Call) (date value.Datetime, ok bool, err error) {
+	year, hasYear := named[value.Int32](c, "year")
+	month, hasMonth := namedAt[value.Uint8](c, "month")
+	day, hasDay := named[value.Uint8](c, "day")
+	if hasYear && hasMonth && hasDay && (month.V < 1 || month.V > 12) {
+		return date, false, diag.Errorf(month.Span, "month is invalid")
+	}
+	date, valid := value.NewDate(int(year), int(month.V), int(day))
+	ok, err = complete("date", valid, hasYear, hasMonth, hasDay)
+	return date, ok, err
+}
+
+// takeTime takes the parts of a time; ok is false where none is there.
+func takeTime(c *value.Call) (clock value.Datetime, ok bool, err error) {
+	hour, hasHour := named[value.Uint8](c, "hour")
+	minute, hasMinute := named[value.Uint8](c, "minute")
+	second, hasSecond := named[value.Uint8](c, "second")
+	clock, valid := value.NewTime(int(hour), int(minute), int(second))
+	ok, err = complete("time", valid, hasHour, hasMinute, hasSecond)
+	return clock, ok, err
 }
 
 // complete tells whether all parts of a date or time were given; some are too few.

@@ -168,20 +168,16 @@ func (p *formatParser) close(open int) error {
 	return nil
 }
 
+// formatWord is a word of a pattern and where it stands.
+type formatWord struct {
+	text string
+	at   int
+}
+
 // plain reads the modifiers of a component, and checks all of it.
 func (p *formatParser) plain(open, at int, name string) ([]formatPart, error) {
-	var words []string
-	var places []int
-	for {
-		word, at := p.word()
-		if word == "" {
-			break
-		}
-		words, places = append(words, word), append(places, at)
-	}
-	if !p.eof() && p.pattern[p.pos] == '[' {
-		words, places = append(words, "["), append(places, p.pos)
-	} else if err := p.close(open); err != nil {
+	words, err := p.words(open)
+	if err != nil {
 		return nil, err
 	}
 	known, ok := formatComponents[strings.ToLower(name)]
@@ -189,8 +185,8 @@ func (p *formatParser) plain(open, at int, name string) ([]formatPart, error) {
 		return nil, formatErrorf(at, "invalid component name '%s'", name)
 	}
 	part := formatPart{name: strings.ToLower(name), modifiers: map[string]string{}}
-	for i, word := range words {
-		if err := part.modify(known, word, places[i]); err != nil {
+	for _, w := range words {
+		if err := part.modify(known, w.text, w.at); err != nil {
 			return nil, err
 		}
 	}
@@ -198,6 +194,21 @@ func (p *formatParser) plain(open, at int, name string) ([]formatPart, error) {
 		return nil, value.Errorf("missing required modifier count for component at index %d", at)
 	}
 	return []formatPart{part}, nil
+}
+
+// words reads the words up to the closing bracket. An opening one counts as a word.
+func (p *formatParser) words(open int) (words []formatWord, err error) {
+	for {
+		text, at := p.word()
+		if text == "" {
+			break
+		}
+		words = append(words, formatWord{text, at})
+	}
+	if !p.eof() && p.pattern[p.pos] == '[' {
+		return append(words, formatWord{"[", p.pos}), nil
+	}
+	return words, p.close(open)
 }
 
 // modify sets a modifier.

@@ -29,37 +29,47 @@ type Name struct {
 
 // New assembles the library.
 func New(parts Parts) *value.Library {
-	global := value.NewScope()
-	std := value.NewModule("global", global)
 	math := value.NewModule("math", value.NewLazyScope(func(s *value.Scope) {
 		if parts.Math != nil {
 			parts.Math(s)
 		}
 		DefineSymbols(s)
 	}))
-	if parts.Inputs == nil {
-		parts.Inputs = value.NewDict()
-	}
-	defineTypes(global, foundationTypes)
-	defineAll(global, []*value.Func{reprFunc, panicFunc, assertFunc, evalFunc})
-	global.Define("calc", value.NewModule("calc", calcScope()))
-	global.Define("sys", sysModule(parts.Inputs))
-	defineAll(global, []*value.Func{loremFunc})
-	defineTypes(global, layoutTypes)
+	global := value.NewScope()
+	defineFoundations(global, parts.Inputs)
 	for _, n := range parts.Names {
 		global.Define(n.Name, n.Value)
 	}
-	global.Bind("pattern", &value.Binding{
-		Value: value.TilingType, Deprecated: "the name `pattern` is deprecated, use `tiling` instead", Until: "0.15.0",
-	})
+	defineLooks(global)
 	global.Define("emoji", emojiModule())
 	global.Define("sym", symModule())
 	global.Define("math", math)
-	defineConstantsIn(global, colors())
-	defineAll(global, []*value.Func{lumaFunc, oklabFunc, oklchFunc, rgbFunc, cmykFunc, rangeFunc})
-	defineConstantsIn(global, directions)
-	defineConstantsIn(global, alignments)
-	return &value.Library{Global: std, Math: math, Syntax: parts.Syntax}
+	return &value.Library{Global: value.NewModule("global", global), Math: math, Syntax: parts.Syntax}
+}
+
+// defineFoundations defines what has to do with neither measures nor looks.
+func defineFoundations(s *value.Scope, inputs *value.Dict) {
+	if inputs == nil {
+		inputs = value.NewDict()
+	}
+	defineTypes(s, foundationTypes)
+	defineAll(s, []*value.Func{reprFunc, panicFunc, assertFunc, evalFunc, loremFunc, rangeFunc})
+	s.Define("calc", value.NewModule("calc", calcScope()))
+	s.Define("sys", sysModule(inputs))
+}
+
+// defineLooks defines measures, places and colors.
+func defineLooks(s *value.Scope) {
+	defineTypes(s, layoutTypes)
+	s.Bind("pattern", &value.Binding{
+		Value: value.TilingType, Deprecated: "the name `pattern` is deprecated, use `tiling` instead", Until: "0.15.0",
+	})
+	defineAll(s, []*value.Func{lumaFunc, oklabFunc, oklchFunc, rgbFunc, cmykFunc})
+	for _, constants := range [][]constant{colors(), directions, alignments} {
+		for _, c := range constants {
+			s.Define(c.name, c.value)
+		}
+	}
 }
 
 // foundationTypes are the types of values that have to do with neither measures nor looks.
@@ -78,11 +88,5 @@ var layoutTypes = []*value.Type{
 func defineTypes(s *value.Scope, types []*value.Type) {
 	for _, t := range types {
 		s.Define(t.Name, t)
-	}
-}
-
-func defineConstantsIn(s *value.Scope, constants []constant) {
-	for _, c := range constants {
-		s.Define(c.name, c.value)
 	}
 }

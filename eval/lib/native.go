@@ -67,7 +67,22 @@ type callback struct {
 
 // posFunc takes a positional argument that is a function.
 func posFunc(c *value.Call, name string) callback {
+	if arg := c.Args.FindPos(isSymbol); arg != nil {
+		return symbolCallback(c, arg)
+	}
 	return newCallback(c, value.PosAt[*value.Func](c, name))
+}
+
+func isSymbol(v value.Value) bool { return v.Type() == value.SymbolType }
+
+// symbolCallback is the function that a symbol stands for: an accent.
+func symbolCallback(c *value.Call, arg *value.Arg) callback {
+	text := arg.Value.(*value.Symbol).Text()
+	f := c.Engine.Library.Syntax.SymbolFunc(text)
+	if f == nil {
+		c.Fail(diag.Errorf(arg.ValueSpan, "symbol %s is not callable", text))
+	}
+	return newCallback(c, value.Spanned[*value.Func]{V: f, Span: arg.ValueSpan})
 }
 
 // namedFunc takes a named argument that is a function; ok is false where it is missing.

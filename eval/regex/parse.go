@@ -242,34 +242,43 @@ func (p *parser) parseCounted(concat *node) error {
 	if len(concat.parts) == 0 || p.afterFlags(concat) {
 		return p.fail(p.here(), "repetition operator missing expression")
 	}
-	unclosed := func() error { return p.fail(span{start, p.pos}, "unclosed counted repetition") }
-	if !p.nextSkip() {
-		return unclosed()
-	}
-	low, err := p.parseCount()
-	if err != nil {
+	repeat := &node{op: opRepeat}
+	if err := p.parseBounds(repeat); err != nil {
 		return err
 	}
-	repeat := &node{op: opRepeat, min: low, max: low}
-	if p.char() == ',' {
-		repeat.max = unbounded
-		if !p.nextSkip() {
-			return unclosed()
-		}
-		if p.char() != '}' {
-			if repeat.max, err = p.parseCount(); err != nil {
-				return err
-			}
-		}
-	}
 	if !p.take("}") {
-		return unclosed()
+		return p.fail(span{start, p.pos}, unclosedCount)
 	}
 	p.finishRepetition(concat, repeat)
 	if repeat.max != unbounded && repeat.min > repeat.max {
 		return p.fail(span{start, p.pos}, "invalid repetition count range, the start must be <= the end")
 	}
 	return nil
+}
+
+const unclosedCount = "unclosed counted repetition"
+
+// parseBounds reads the opening brace and how often to repeat.
+func (p *parser) parseBounds(repeat *node) (err error) {
+	start := p.pos
+	if !p.nextSkip() {
+		return p.fail(span{start, p.pos}, unclosedCount)
+	}
+	if repeat.min, err = p.parseCount(); err != nil {
+		return err
+	}
+	repeat.max = repeat.min
+	if p.char() != ',' {
+		return nil
+	}
+	repeat.max = unbounded
+	if !p.nextSkip() {
+		return p.fail(span{start, p.pos}, unclosedCount)
+	}
+	if p.char() != '}' {
+		repeat.max, err = p.parseCount()
+	}
+	return err
 }
 
 func (p *parser) parseCount() (int, error) {

@@ -17,12 +17,20 @@ func (p *parser) parseClass() (*class, error) {
 		return nil, err
 	}
 	open.end = p.pos
-	var left *class
-	var operator string
+	set, err := p.parseSets(union, open)
+	if err == nil && negated {
+		set = p.folded(set).negate()
+	}
+	return set, err
+}
+
+// parseSets reads items and operators up to the closing bracket, the first items being known.
+func (p *parser) parseSets(union *class, open span) (left *class, err error) {
+	operator := ""
 	for {
 		p.skip()
 		if p.eof() {
-			return nil, p.fail(open, "unclosed character class")
+			return nil, p.fail(open, unclosedClass)
 		}
 		next := p.takeOperator()
 		if next == "" {
@@ -32,20 +40,18 @@ func (p *parser) parseClass() (*class, error) {
 			continue
 		}
 		if left = p.operate(operator, left, union); next == "]" {
-			break
+			return left, nil
 		}
 		operator, union = next, &class{}
 	}
-	if negated {
-		left = p.folded(left).negate()
-	}
-	return left, nil
 }
+
+const unclosedClass = "unclosed character class"
 
 // parseClassStart reads the bracket, a caret, and what is only literal at the start: hyphens and a closing bracket.
 func (p *parser) parseClassStart() (union *class, negated bool, err error) {
 	start := p.pos
-	unclosed := func() error { return p.fail(span{start, p.pos}, "unclosed character class") }
+	unclosed := func() error { return p.fail(span{start, p.pos}, unclosedClass) }
 	if !p.nextSkip() {
 		return nil, false, unclosed()
 	}
@@ -59,7 +65,7 @@ func (p *parser) parseClassStart() (union *class, negated bool, err error) {
 	for p.char() == '-' {
 		union.addRange('-', '-')
 		if !p.nextSkip() {
-			return nil, false, p.fail(span{start, start + 1}, "unclosed character class")
+			return nil, false, p.fail(span{start, start + 1}, unclosedClass)
 		}
 	}
 	if len(union.ranges) == 0 && p.char() == ']' {
@@ -108,30 +114,29 @@ func (p *parser) folded(c *class) *class {
 // parseClassItem reads an item of a union: a class, a range, or a character.
 func (p *parser) parseClassItem(union *class, open span) error {
 	if p.char() == '[' {
-		if c := p.takePOSIX(); c != nil {
-			union.add(c)
-			return nil
+		c := p.takePOSIX()
+		if c == nil {
+			var err error
+			if c, err = p.parseClass(); err != nil {
+				return err
+			}
 		}
-		c, err := p.parseClass()
-		if err == nil {
-			union.add(c)
-		}
-		return err
+		union.add(c)
+		return nil
 	}
 	low, lowAt, err := p.parseClassAtom()
 	if err != nil {
 		return err
 	}
 	p.skip()
-	if p.eof() {
-		return p.fail(open, "unclosed character class")
-	}
-	if p.char() != '-' || p.peek(1) == ']' || p.peek(1) == '-' {
+	switch {
+	case p.eof():
+		return p.fail(open, unclosedClass)
+	case p.char() != '-' || p.peek(1) == ']' || p.peek(1) == '-':
 		union.addNode(low)
 		return nil
-	}
-	if !p.nextSkip() {
-		return p.fail(open, "unclosed character class")
+	case !p.nextSkip():
+		return p.fail(open, unclosedClass)
 	}
 	high, highAt, err := p.parseClassAtom()
 	if err != nil {

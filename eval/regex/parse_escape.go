@@ -71,11 +71,16 @@ func (p *parser) parseBoundary(start int) (*node, error) {
 		return nil, p.fail(span{start, p.pos}, "found either the beginning of a special word boundary or a bounded "+
 			"repetition on a \\b with an opening brace, but no closing brace")
 	}
-	inside := p.pos
 	if !isKindChar(p.char()) {
-		p.pos = open
+		p.pos = open // a repetition
 		return p.assertion(plain), nil
 	}
+	return p.parseBoundaryKind(open)
+}
+
+// parseBoundaryKind reads the name of a kind of boundary up to the closing brace.
+func (p *parser) parseBoundaryKind(open int) (*node, error) {
+	inside := p.pos
 	var kind strings.Builder
 	for !p.eof() && isKindChar(p.char()) {
 		kind.WriteRune(p.char())
