@@ -1,0 +1,80 @@
+// Package chatdoc compiles chats and other documents written in Typst into PDF.
+//
+// A compilation is a Project that is opened, a world that is compiled, and a Document that is written:
+//
+//	w, err := chatdoc.Project{Main: "chat.typ"}.Open()
+//	…
+//	doc, list := chatdoc.Compile(w, chatdoc.Options{})
+//	if doc == nil {
+//		return list // what is wrong, and where
+//	}
+//	err = doc.PDF(out)
+//
+// Compile tells the story of how text becomes pages. Each of its steps is a package with a story of its own.
+package chatdoc
+
+import (
+	"io"
+
+	"chatdoc/eval"
+	"chatdoc/eval/value"
+	"chatdoc/eval/world"
+	"chatdoc/layout"
+	"chatdoc/layout/font"
+	"chatdoc/layout/frame"
+	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
+	"chatdoc/render/pdf"
+)
+
+// Options are what a compilation may be told, besides what the world says.
+type Options struct {
+	// Fonts are the fonts to choose from; nil for those inside the program and those of the system.
+	Fonts *font.Set
+	// Observer learns how the compilation goes on; nil for nobody.
+	Observer Observer
+}
+
+// Document is a compiled document.
+type Document struct {
+	pages    *frame.Document
+	observer Observer
+}
+
+// Compile compiles the main file of a world. The list is what there is to say: errors, without a document then, or
+// warnings and notes about the document.
+func Compile(w world.World, opts Options) (*Document, diag.List) {
+	if opts.Fonts == nil {
+		// Without paths there is nothing that could not be read.
+		opts.Fonts, _ = OpenFonts(nil, true)
+	}
+	sink := &value.Sink{}
+	eng := &value.Engine{World: w, Library: library(w), Sink: sink}
+	pages, err := opts.compile(eng)
+	list := sink.Warnings()
+	if err != nil {
+		return nil, append(list, diag.From(err, source.Span{})...)
+	}
+	return &Document{pages, opts.Observer}, append(list, systemFonts(opts.Fonts)...)
+}
+
+// compile goes from text to content, and from content to pages.
+func (o Options) compile(eng *value.Engine) (*frame.Document, error) {
+	end := begin(o.Observer, "evaluate")
+	module, err := eval.Eval(eng, eng.World.Main())
+	end()
+	if err != nil {
+		return nil, err
+	}
+	defer begin(o.Observer, "layout")()
+	return layout.Compile(layout.NewEngine(eng, o.Fonts), module.Content)
+}
+
+// Pages is the number of pages.
+func (d *Document) Pages() int { return len(d.pages.Pages) }
+
+// PDF writes the document as a PDF. The bytes depend on the document alone. The error is that of the writer.
+func (d *Document) PDF(w io.Writer) error {
+	defer begin(d.observer, "pdf")()
+	return pdf.Render(w, d.pages, pdf.Options{})
+}
