@@ -1,6 +1,9 @@
 package eval
 
 import (
+	"slices"
+	"sync/atomic"
+
 	"chatdoc/eval/value"
 	"chatdoc/parser/ast"
 )
@@ -16,6 +19,23 @@ type closure struct {
 	defaults []value.Value // of the named parameters, in order
 	captured []value.Value // nil for a name that was not bound
 	self     *value.Func   // nil for a file
+
+	sum atomic.Uint64 // of HashInto, once it was asked for
+}
+
+// HashInto writes what tells the closure apart: its code, and the values that it has taken along.
+func (c *closure) HashInto(h *value.Hasher) {
+	sum := c.sum.Load()
+	if sum == 0 {
+		var own value.Hasher
+		own.Span(c.body.Span())
+		for _, v := range slices.Concat(c.defaults, c.captured) {
+			own.Value(v)
+		}
+		sum = own.Sum()
+		c.sum.Store(sum)
+	}
+	h.Word(sum)
 }
 
 // codeKind is the kind of a closure.
@@ -124,6 +144,9 @@ func (vm *vm) bindAndRun(args *value.Args) (value.Value, error) {
 func (vm *vm) run() (value.Value, error) {
 	if err := vm.eng.Route.Enter(value.Calls); err != nil {
 		return nil, err
+	}
+	if err := vm.eng.Stopped(); err != nil {
+		return nil, vm.at(err, vm.body)
 	}
 	if self := vm.fn.Self; self > 0 {
 		vm.slots[self-1] = vm.self

@@ -13,8 +13,8 @@ import (
 // maxRounds bounds how often a document is laid out until what it says about itself settles.
 const maxRounds = 5
 
-// Compile lays a document out. Errors and warnings go to the engine's sink, which is emptied before each round; the
-// error is one that no further round would mend.
+// Compile lays a document out. Warnings go to the engine's sink; those of a round that was not the last are forgotten,
+// and so are errors that a further round mends. The engine's introspector is that of the finished document afterwards.
 func Compile(e *Engine, content *value.Content) (*frame.Document, error) {
 	previous := newIntrospector(nil)
 	for round := 1; ; round++ {
@@ -38,6 +38,7 @@ func Compile(e *Engine, content *value.Content) (*frame.Document, error) {
 		if delayed := e.Sink.Delayed(); len(delayed) > 0 {
 			return nil, delayed
 		}
+		e.Introspector = next
 		return p.document(e, next), nil
 	}
 }

@@ -28,7 +28,7 @@ var (
 )
 
 var _ = func() bool {
-	Place.Locatable = true
+	Place.Locatable, Place.Unqueriable = true, true // a float's content belongs to where it is placed
 	return true
 }()
 

@@ -79,6 +79,9 @@ func (p *placedChild) layout(e *Engine, base unit.Size) (*frame.Frame, error) {
 	}
 	body := Aligned(placeBody.Of(p.elem), align)
 	f, err := LayoutFrame(e, body, p.loc, p.styles, Region{Size: base})
+	if err == nil && p.float {
+		f.SetParent(p.elem.Location().Hash)
+	}
 	p.cached, p.key = f, base
 	return f, err
 }

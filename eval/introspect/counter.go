@@ -28,10 +28,10 @@ var _ = CounterType.Define(seriesMethods[*Counter]()...).Define(
 })
 
 func newCounter(k key) *Counter {
-	where := value.NewDict().Put("key", k.Value)
-	c := &Counter{key: k, hash: value.HashOf(k.Value)}
+	where := value.NewDict().Put("key", k.id)
+	c := &Counter{key: k, hash: value.HashOf(k.id)}
 	c.updates = &value.ElemSelector{Elem: CounterUpdate, Where: where}
-	if s, ok := k.Value.(value.Selector); ok {
+	if s, ok := k.id.(value.Selector); ok {
 		c.updates = &value.OrSelector{Parts: []value.Selector{c.updates, s}}
 	}
 	return c
@@ -59,16 +59,16 @@ var counterCaster = value.Itself[*Counter](CounterType)
 // EqualTo reports whether another value is the same counter.
 func (c *Counter) EqualTo(v value.Value) bool {
 	d, ok := v.(*Counter)
-	return ok && value.Equal(c.key.Value, d.key.Value)
+	return ok && value.Equal(c.key.id, d.key.id)
 }
 
 // HashInto writes what tells the counter apart.
 func (c *Counter) HashInto(h *value.Hasher) { h.Word(c.hash) }
 
-func (c *Counter) String() string { return "counter(" + value.Repr(c.key.Value) + ")" }
+func (c *Counter) String() string { return "counter(" + value.Repr(c.key.id) + ")" }
 
 // key is what a counter goes by: a string, the function of the page element, or a selector.
-type key struct{ value.Value }
+type key struct{ id value.Value }
 
 // keyOf is the key of the counter of an element.
 func keyOf(elem *value.Elem) key {
@@ -83,7 +83,7 @@ func (key) Cast() *value.Caster[key] { return &keyCaster }
 
 var keyInfo = value.Types(value.StrType, value.LabelType, value.FuncType, value.LocationType, value.SelectorType)
 
-var keyCaster = value.Caster[key]{Info: keyInfo, From: toKey, Into: func(k key) value.Value { return k.Value }}
+var keyCaster = value.Caster[key]{Info: keyInfo, From: toKey, Into: func(k key) value.Value { return k.id }}
 
 func toKey(v value.Value) (key, error) {
 	if s, err := value.Cast[string](v); err == nil {
@@ -106,7 +106,7 @@ func toKey(v value.Value) (key, error) {
 
 // page is the page element where the counter counts pages, else nil.
 func (k key) page() *value.Elem {
-	if f, ok := k.Value.(*value.Func); ok {
+	if f, ok := k.id.(*value.Func); ok {
 		return f.Elem()
 	}
 	return nil
@@ -114,7 +114,7 @@ func (k key) page() *value.Elem {
 
 // elem is the element whose content the counter counts, nil where it counts something else.
 func (k key) elem() *value.Elem {
-	if s, ok := k.Value.(*value.ElemSelector); ok {
+	if s, ok := k.id.(*value.ElemSelector); ok {
 		return s.Elem
 	}
 	return k.page()

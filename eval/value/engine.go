@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"chatdoc/eval/world"
 	"chatdoc/lexer/diag"
@@ -22,6 +23,16 @@ type Engine struct {
 	// Eval is what package eval keeps of the compilation, such as the files that it has evaluated. Every engine of a
 	// compilation has the same.
 	Eval any
+	// Stop is set from outside once the compilation has taken too long; nil where it may take as long as it likes.
+	Stop *atomic.Bool
+}
+
+// Stopped is the error for a compilation that has taken too long. Whatever may run for long asks now and then.
+func (e *Engine) Stopped() error {
+	if e.Stop == nil || !e.Stop.Load() {
+		return nil
+	}
+	return diag.Limitf(source.Span{}, "compilation takes too long")
 }
 
 // Library is what documents find defined: the names of code and of math, and what syntax stands for.
@@ -77,29 +88,41 @@ type Sink struct {
 }
 
 type sinkKey struct {
-	span    source.Span
-	message string
+	severity diag.Severity
+	span     source.Span
+	message  string
 }
 
 // Warn adds a warning, unless the same one was given before.
 func (s *Sink) Warn(d *diag.Diagnostic) {
-	key := sinkKey{d.Span, d.Message}
-	if s.seen[key] {
-		return
+	if s.first(d) {
+		s.warnings = append(s.warnings, d)
 	}
-	if s.seen == nil {
-		s.seen = map[sinkKey]bool{}
-	}
-	s.seen[key] = true
-	s.warnings = append(s.warnings, d)
 }
 
 // Warnings are the warnings so far.
 func (s *Sink) Warnings() diag.List { return s.warnings }
 
-// Delay keeps errors that only count if they still occur once introspection has settled.
+// Delay keeps errors that only count if they still occur once introspection has settled. The same error counts once.
 func (s *Sink) Delay(err error, span source.Span) {
-	s.delayed = append(s.delayed, diag.From(err, span)...)
+	for _, d := range diag.From(err, span) {
+		if s.first(d) {
+			s.delayed = append(s.delayed, d)
+		}
+	}
+}
+
+// first reports whether nothing like it was said before, and remembers it.
+func (s *Sink) first(d *diag.Diagnostic) bool {
+	key := sinkKey{d.Severity, d.Span, d.Message}
+	if s.seen[key] {
+		return false
+	}
+	if s.seen == nil {
+		s.seen = map[sinkKey]bool{}
+	}
+	s.seen[key] = true
+	return true
 }
 
 // SinkMark is a state to which a Sink can be reset.
@@ -110,8 +133,8 @@ func (s *Sink) Mark() SinkMark { return SinkMark(len(s.warnings)) }
 
 // Reset forgets the warnings since a mark, and all delayed errors.
 func (s *Sink) Reset(m SinkMark) {
-	for _, d := range s.warnings[m:] {
-		delete(s.seen, sinkKey{d.Span, d.Message})
+	for _, d := range append(s.warnings[m:], s.delayed...) {
+		delete(s.seen, sinkKey{d.Severity, d.Span, d.Message})
 	}
 	s.warnings, s.delayed = s.warnings[:m], nil
 }

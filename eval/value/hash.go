@@ -140,8 +140,6 @@ func (h *Hasher) field(f *FieldInfo, v any) {
 		h.flag(v)
 	case Hashable:
 		v.HashInto(h)
-	case Value:
-		h.Value(v)
 	default:
 		h.Value(f.into(v))
 	}
