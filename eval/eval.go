@@ -24,7 +24,8 @@ import (
 	"chatdoc/parser/ast"
 )
 
-// Eval evaluates a file. Each file is evaluated once in a compilation; errors and warnings are the same each time.
+// Eval evaluates a file. Each file is evaluated once in a compilation; errors and warnings are the same each time. The
+// error is a diag.List, or that of the World where the file cannot be read.
 func Eval(eng *value.Engine, file source.FileID) (*value.Module, error) {
 	eng.Route.EnterFile(file)
 	defer eng.Route.LeaveFile()

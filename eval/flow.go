@@ -132,6 +132,9 @@ func (vm *vm) newLoop(body ast.Expr) loop {
 
 // step evaluates the body once; more tells whether the loop goes on.
 func (l *loop) step() (more bool, err error) {
+	if err := l.vm.eng.Stopped(); err != nil {
+		return false, l.vm.at(err, l.body)
+	}
 	v, err := l.vm.eval(l.body)
 	if err != nil {
 		return false, err

@@ -3,6 +3,7 @@ package eval
 import (
 	"chatdoc/eval/resolve"
 	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
 	"chatdoc/lexer/source"
 	"chatdoc/parser/ast"
 )
@@ -54,7 +55,7 @@ func (p *program) run(eng *value.Engine, ctx *value.Context, root ast.Expr, give
 	defer vm.pop()
 	v, err := vm.run()
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, diag.From(err, source.Span{})
 	}
 	return v, vm.exports(), nil
 }

@@ -15,7 +15,7 @@ func (*text) Type() *value.Type { return value.StrType }
 // str is the text as a string. It stays as it is when the text grows.
 func (t *text) str() value.Value { return value.Str(t.String()) }
 
-// grow adds a string to what a slot holds; ok is false where that is no string or the other value is none.
+// grow adds a string to what a slot holds; ok is false where one of them is no string, or the sum would be too long.
 func grow(slot *value.Value, v value.Value) (ok bool) {
 	var add string
 	switch v := v.(type) {
@@ -28,6 +28,9 @@ func grow(slot *value.Value, v value.Value) (ok bool) {
 	}
 	switch held := (*slot).(type) {
 	case *text:
+		if held.Len()+len(add) > value.MaxSize {
+			return false
+		}
 		held.WriteString(add)
 		return true
 	case value.Str:

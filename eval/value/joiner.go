@@ -37,6 +37,8 @@ func (j *Joiner) Add(v Value) error {
 // addText joins a string or symbol; ok is false where this is left to Join.
 func (j *Joiner) addText(v Value, text string) (ok bool) {
 	switch {
+	case j.text.Len()+len(text) > MaxSize:
+		return false
 	case j.text.Len() > 0:
 		j.text.WriteString(text)
 	case j.parts != nil:
@@ -68,6 +70,9 @@ func (j *Joiner) addContent(c *Content) (ok bool) {
 		}
 		j.joined, j.text = nil, strings.Builder{}
 		j.parts = appendFlat(make([]*Content, 0, 8), first)
+	}
+	if itemSize*len(j.parts)+size(c) > MaxSize {
+		return false
 	}
 	j.parts = appendFlat(j.parts, c)
 	return true

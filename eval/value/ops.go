@@ -15,6 +15,9 @@ func mismatch(format string, a, b Value) *diag.Diagnostic {
 
 // Join combines the values of two expressions that follow each other in a block.
 func Join(a, b Value) (Value, error) {
+	if err := fits(a, b); err != nil {
+		return nil, err
+	}
 	switch a := a.(type) {
 	case None:
 		return b, nil

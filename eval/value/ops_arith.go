@@ -32,6 +32,9 @@ func Add(a, b Value) (Value, error) {
 			return a + b, nil
 		}
 	case *Array, *Dict, Bytes, *Args, Str, *Symbol, *Content:
+		if err := fits(a, b); err != nil {
+			return nil, err
+		}
 		if sum, err := Join(a, b); err == nil {
 			return sum, nil
 		}
@@ -202,27 +205,18 @@ func scaleBy(a Value, f float64) (v Value, ok bool) {
 	return nil, false
 }
 
-// maxRepeat bounds what repetition makes: items of an array or content, bytes of a string.
-const maxRepeat = 1 << 26
-
 // repeat is a value n times; ok is false for a value that cannot be repeated.
 func repeat(v Value, n Int) (Value, bool, error) {
-	size := 0
-	switch v := v.(type) {
-	case Str:
-		size = len(v)
-	case *Array:
-		size = len(v.items)
-	case *Content:
-		size = 1
+	switch v.(type) {
+	case Str, *Array, *Content:
 	default:
 		return nil, false, nil
 	}
 	if n < 0 {
 		return nil, true, Errorf("number must be at least zero")
 	}
-	if size > 0 && n > maxRepeat/Int(size) {
-		return nil, true, tooLarge()
+	if size := size(v); size > 0 && n > Int(MaxSize/size) {
+		return nil, true, errTooLarge()
 	}
 	return repeated(v, int(n)), true, nil
 }
