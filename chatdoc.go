@@ -15,6 +15,8 @@ package chatdoc
 
 import (
 	"io"
+	"sync/atomic"
+	"time"
 
 	"chatdoc/eval"
 	"chatdoc/eval/value"
@@ -31,6 +33,8 @@ import (
 type Options struct {
 	// Fonts are the fonts to choose from; nil for those inside the program and those of the system.
 	Fonts *font.Set
+	// TimeLimit is how long evaluation and layout may take together; 0 is for as long as it takes.
+	TimeLimit time.Duration
 	// Observer learns how the compilation goes on; nil for nobody.
 	Observer Observer
 }
@@ -50,6 +54,10 @@ func Compile(w world.World, opts Options) (*Document, diag.List) {
 	}
 	sink := &value.Sink{}
 	eng := &value.Engine{World: w, Library: library(w), Sink: sink}
+	if opts.TimeLimit > 0 {
+		eng.Stop = new(atomic.Bool)
+		defer time.AfterFunc(opts.TimeLimit, func() { eng.Stop.Store(true) }).Stop()
+	}
 	pages, err := opts.compile(eng)
 	list := sink.Warnings()
 	if err != nil {

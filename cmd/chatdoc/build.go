@@ -59,6 +59,7 @@ func (a *app) buildCommand() *cobra.Command {
 	flags.StringArrayVar(&b.inputs, "input", nil, "an entry of sys.inputs, `key=value`; may be repeated")
 	flags.Var(&b.format, "diagnostics", "how to print diagnostics")
 	flags.Var(&b.color, "color", "whether to color them")
+	flags.DurationVar(&b.options.TimeLimit, "time-limit", time.Minute, "how long it may take until there are pages, 0 for as long as it takes")
 	flags.StringVar(&b.timings, "timings", "", "a `file` for a record of how long each phase took, as Perfetto reads it")
 	// Both flags are defined just above, so there is nothing to go wrong.
 	_ = cmd.RegisterFlagCompletionFunc("diagnostics", b.format.complete)

@@ -15,19 +15,21 @@ func showProgress(terminal io.Writer, t *timeline) (stop func()) {
 	quit := make(chan struct{})
 	var gone sync.WaitGroup
 	gone.Go(func() {
-		shown := false
+		shown := ""
 		wait := time.NewTimer(patience)
 		defer wait.Stop()
 		for {
 			select {
 			case <-quit:
-				if shown {
+				if shown != "" {
 					fmt.Fprint(terminal, eraseLine)
 				}
 				return
 			case <-wait.C:
-				shown = true
-				fmt.Fprint(terminal, eraseLine+progressLine(t.now()))
+				if line := progressLine(t.now()); line != shown {
+					fmt.Fprint(terminal, eraseLine+line)
+					shown = line
+				}
 				wait.Reset(patience / 5)
 			}
 		}
@@ -39,10 +41,12 @@ func showProgress(terminal io.Writer, t *timeline) (stop func()) {
 const eraseLine = "\r\x1b[K"
 
 func progressLine(phase string, pages int) string {
-	switch pages {
-	case 0:
+	switch {
+	case phase == "":
+		return "…"
+	case pages == 0:
 		return phase + " …"
-	case 1:
+	case pages == 1:
 		return phase + " … 1 page"
 	}
 	return fmt.Sprintf("%s … %d pages", phase, pages)
