@@ -139,10 +139,10 @@ func newRadial(c *value.Call) (value.Value, error) {
 	stops := value.AllAt[stop](c)
 	g.Space = color.Space(value.Named(c, "space", space(g.Space)))
 	g.Relative = takeRelative(c)
-	g.Center = unit.Axes[unit.Ratio](value.Named(c, "center", pair[unit.Ratio](g.Center)))
+	g.Center = unit.Axes[unit.Ratio](value.Named(c, "center", value.Pair[unit.Ratio](g.Center)))
 	g.Radius = value.Named(c, "radius", g.Radius)
-	focus := value.Named(c, "focal-center", value.Smart[pair[unit.Ratio]]{})
-	g.FocalCenter = unit.Axes[unit.Ratio](focus.Or(pair[unit.Ratio](g.Center)))
+	focus := value.Named(c, "focal-center", value.Smart[value.Pair[unit.Ratio]]{})
+	g.FocalCenter = unit.Axes[unit.Ratio](focus.Or(value.Pair[unit.Ratio](g.Center)))
 	focal := value.NamedAt(c, "focal-radius", g.FocalRadius)
 	g.FocalRadius = focal.V
 	return finish(c, g, stops, map[string]source.Span{"focal-radius": focal.Span})
@@ -154,6 +154,6 @@ func newConic(c *value.Call) (value.Value, error) {
 	g.Angle = value.Named(c, "angle", g.Angle)
 	g.Space = color.Space(value.Named(c, "space", space(g.Space)))
 	g.Relative = takeRelative(c)
-	g.Center = unit.Axes[unit.Ratio](value.Named(c, "center", pair[unit.Ratio](g.Center)))
+	g.Center = unit.Axes[unit.Ratio](value.Named(c, "center", value.Pair[unit.Ratio](g.Center)))
 	return finish(c, g, stops, nil)
 }

@@ -11,8 +11,8 @@ import (
 var _ = value.TilingType.Constructor(newTiling)
 
 func newTiling(c *value.Call) (value.Value, error) {
-	size := value.NamedAt(c, "size", value.Smart[pair[unit.Length]]{})
-	spacing := value.NamedAt(c, "spacing", pair[unit.Length]{})
+	size := value.NamedAt(c, "size", value.Smart[value.Pair[unit.Length]]{})
+	spacing := value.NamedAt(c, "spacing", value.Pair[unit.Length]{})
 	t := &value.Tiling{Relative: takeRelative(c)}
 	t.Body = value.Pos[*value.Content](c, "body")
 	if err := c.Done(); err != nil {
@@ -33,7 +33,7 @@ func newTiling(c *value.Call) (value.Value, error) {
 }
 
 // checkTile complains about a size that a tile cannot have.
-func checkTile(size value.Spanned[value.Smart[pair[unit.Length]]]) error {
+func checkTile(size value.Spanned[value.Smart[value.Pair[unit.Length]]]) error {
 	x, y := size.V.V.X, size.V.V.Y
 	switch {
 	case !size.V.Given:
