@@ -156,7 +156,22 @@ func (b blockContent) EachContent(visit func(*value.Content) bool) bool {
 
 // NewBlock makes a block of content.
 func NewBlock(body *value.Content, options ...BlockOption) *value.Content {
-	slots := []value.Slot{blockBody.Is(blockContent{content: body})}
+	return newBlock(blockContent{content: body}, options)
+}
+
+// BlockFrame makes a block in which an element lays itself out, in one frame that cannot be broken.
+func BlockFrame(elem *value.Content, lay FrameFunc, options ...BlockOption) *value.Content {
+	options = append(options, BlockBreakable(false))
+	return newBlock(blockContent{elem: elem, frame: lay}, options).At(elem.Span())
+}
+
+// BlockFragment makes a block in which an element lays itself out across regions.
+func BlockFragment(elem *value.Content, lay FragmentFunc, options ...BlockOption) *value.Content {
+	return newBlock(blockContent{elem: elem, fragment: lay}, options).At(elem.Span())
+}
+
+func newBlock(body blockContent, options []BlockOption) *value.Content {
+	slots := []value.Slot{blockBody.Is(body)}
 	for _, opt := range options {
 		slots = append(slots, value.Slot(opt))
 	}
@@ -165,6 +180,11 @@ func NewBlock(body *value.Content, options ...BlockOption) *value.Content {
 
 // BlockOption is a field of a block that elements make.
 type BlockOption value.Slot
+
+// BlockSize is a block's width and height.
+func BlockSize(width value.Smart[unit.Rel], height Sizing) []BlockOption {
+	return []BlockOption{BlockOption(blockWidth.Is(width)), BlockOption(blockHeight.Is(height))}
+}
 
 // BlockSpacing is a block's space above and below.
 func BlockSpacing(above, below value.Smart[Spacing]) []BlockOption {

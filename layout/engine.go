@@ -46,14 +46,14 @@ func Shows(elem *value.Elem, show ShowFunc) *value.Elem {
 // Frames declares that an element is shown as a block that lays itself out in one frame.
 func Frames(elem *value.Elem, lay FrameFunc) *value.Elem {
 	return Shows(elem, func(_ *Engine, c *value.Content, _ *value.Chain) (*value.Content, error) {
-		return value.New(Block, blockBreakable.Is(false), blockBody.Is(blockContent{elem: c, frame: lay})).At(c.Span()), nil
+		return BlockFrame(c, lay), nil
 	})
 }
 
 // Fragments declares that an element is shown as a block that lays itself out across regions.
 func Fragments(elem *value.Elem, lay FragmentFunc) *value.Elem {
 	return Shows(elem, func(_ *Engine, c *value.Content, _ *value.Chain) (*value.Content, error) {
-		return value.New(Block, blockBody.Is(blockContent{elem: c, fragment: lay})).At(c.Span()), nil
+		return BlockFragment(c, lay), nil
 	})
 }
 

@@ -63,7 +63,9 @@ func (s *singleChild) layout(e *Engine, region Region) (*frame.Frame, error) {
 	}
 	pod := region
 	pod.Expand.Y = pod.Expand.Y && s.alone
-	f, err := layoutSingleBlock(e, s.elem, s.loc, s.styles, pod)
+	f, err := modified(s.styles, func(styles *value.Chain) (*frame.Frame, error) {
+		return layoutSingleBlock(e, s.elem, s.loc, styles, pod)
+	})
 	s.cached, s.key = f, region
 	return f, err
 }
@@ -78,7 +80,9 @@ func (p *placedChild) layout(e *Engine, base unit.Size) (*frame.Frame, error) {
 		align = p.align.V
 	}
 	body := Aligned(placeBody.Of(p.elem), align)
-	f, err := LayoutFrame(e, body, p.loc, p.styles, Region{Size: base})
+	f, err := modified(p.styles, func(styles *value.Chain) (*frame.Frame, error) {
+		return LayoutFrame(e, body, p.loc, styles, Region{Size: base})
+	})
 	if err == nil && p.float {
 		f.SetParent(p.elem.Location().Hash)
 	}
@@ -109,7 +113,9 @@ func (m *multiChild) full(e *Engine, regions Regions) (Fragment, error) {
 	}
 	pod := regions
 	pod.Expand.Y = pod.Expand.Y && m.alone
-	fragment, err := layoutMultiBlock(e, m.elem, m.loc, m.styles, pod)
+	fragment, err := modifiedAll(m.styles, func(styles *value.Chain) (Fragment, error) {
+		return layoutMultiBlock(e, m.elem, m.loc, styles, pod)
+	})
 	m.cached, m.key = fragment, regions
 	return fragment, err
 }

@@ -62,13 +62,28 @@ func hide(f *frame.Frame) {
 // modified lays out what becomes a frame of its own and modifies it as a whole: what is in it does not become a link
 // once more.
 func modified(styles *value.Chain, lay func(*value.Chain) (*frame.Frame, error)) (*frame.Frame, error) {
-	m := modifiersIn(styles)
-	if m.dest != nil {
-		styles = styles.With(value.Styles{TextDest.Set(Dest{})})
-	}
-	f, err := lay(styles)
+	m, inner := modifiersIn(styles).within(styles)
+	f, err := lay(inner)
 	if err == nil {
 		m.apply(f)
 	}
 	return f, err
+}
+
+// modifiedAll is modified for what is laid out over regions.
+func modifiedAll(styles *value.Chain, lay func(*value.Chain) (Fragment, error)) (Fragment, error) {
+	m, inner := modifiersIn(styles).within(styles)
+	fragment, err := lay(inner)
+	for _, f := range fragment {
+		m.apply(f)
+	}
+	return fragment, err
+}
+
+// within gives the modifiers, and the styles for what they are applied to.
+func (m modifiers) within(styles *value.Chain) (modifiers, *value.Chain) {
+	if m.dest != nil {
+		styles = styles.With(value.Styles{TextDest.Set(Dest{})})
+	}
+	return m, styles
 }
