@@ -26,8 +26,8 @@ lint:
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
 
 # packages that have tests with a flag, or tests whose names begin with a word
-flagged = $(sort $(dir $(shell grep -rlE 'flag\.[A-Z][a-z]+(Var)?\("$(1)"' --include=*_test.go .)))
-testing = $(sort $(dir $(shell grep -rlE '^func $(1)[A-Z]' --include=*_test.go .)))
+flagged = $(sort $(dir $(shell grep -rl 'flag\.[A-Za-z]*."$(1)"' --include=*_test.go .)))
+testing = $(sort $(dir $(shell grep -rl '^func $(1)[A-Z]' --include=*_test.go .)))
 
 # Golden files anew, to be read as a diff.
 golden:
@@ -49,7 +49,7 @@ fuzz:
 # The reference's answers anew: ORACLE is a program that drives it. Differences show as changed files.
 ORACLE ?= ../shared/oracle/oracle
 conform:
-	for p in $(call flagged,oracle); do $(GO) test $$p -oracle $(abspath $(ORACLE)) || exit 1; done
+	for p in $(call flagged,ask); do $(GO) test $$p -ask $(abspath $(ORACLE)) || exit 1; done
 	git status --short -- '*testdata*'
 
 tools:
