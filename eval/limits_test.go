@@ -18,7 +18,7 @@ func TestLimits(t *testing.T) {
 		"let s = \"ab\"\nwhile true { s += s; if false { break } }":    "value is too large",
 		"let a = (1, 2)\nwhile true { a += a; if false { break } }":    "value is too large",
 		"let c = [a] + [b]\nwhile true { c += c; if false { break } }": "value is too large",
-		"let s = \"abcdefgh\" * 100000000":                              "value is too large",
+		"let s = \"abcdefgh\" * 100000000":                             "value is too large",
 		"let i = 0\nwhile i >= 0 { i += 1 }":                           "loop seems to be infinite",
 		"let f(n) = f(n + 1)\nf(0)":                                    "maximum function call depth exceeded",
 	} {

@@ -74,10 +74,13 @@ func (a *Args) At(span source.Span) *Args {
 }
 
 // Eat takes the next positional argument; nil where none is left.
-func (a *Args) Eat() *Arg {
+func (a *Args) Eat() *Arg { return a.next().take() }
+
+// next is the next positional argument, nil where none is left.
+func (a *Args) next() *Arg {
 	for i := range a.Items {
 		if it := &a.Items[i]; it.Name == "" && it.Value != nil {
-			return it.take()
+			return it
 		}
 	}
 	return nil
@@ -94,11 +97,16 @@ func (a *Args) FindPos(fits func(Value) bool) *Arg {
 }
 
 // Take takes the named argument that was given last under this name, and drops the others; nil where there is none.
-func (a *Args) Take(name string) *Arg {
-	var last *Arg
+func (a *Args) Take(name string) *Arg { return a.last(name).take() }
+
+// last is the named argument that was given last under a name, nil where there is none. It drops the others.
+func (a *Args) last(name string) (last *Arg) {
 	for i := range a.Items {
 		if it := &a.Items[i]; it.Name == name && it.Value != nil {
-			last = it.take()
+			if last != nil {
+				last.Value = nil
+			}
+			last = it
 		}
 	}
 	return last
@@ -131,8 +139,12 @@ func (a *Args) Has(name string) bool {
 	return slices.ContainsFunc(a.Items, func(it Arg) bool { return it.Name == name && it.Value != nil })
 }
 
-// take marks the argument as taken and gives a copy that still has its value.
+// take marks the argument as taken and gives a copy that still has its value; nil for nil. It is small enough that the
+// compiler puts it into its callers, and the copy on their stacks.
 func (it *Arg) take() *Arg {
+	if it == nil {
+		return nil
+	}
 	taken := *it
 	it.Value = nil
 	return &taken

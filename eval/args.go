@@ -1,0 +1,79 @@
+package eval
+
+import (
+	"chatdoc/eval/value"
+	"chatdoc/parser/ast"
+)
+
+// args evaluates the arguments of a call.
+func (vm *vm) args(e *ast.FuncCall) (*value.Args, error) { return vm.argsAt(e.Args, e) }
+
+// argsAt evaluates arguments for a call, or rule, that stands at a node.
+func (vm *vm) argsAt(list *ast.Args, call ast.Node) (*value.Args, error) {
+	args := newArgs(len(list.Items))
+	args.Span = vm.span(call)
+	for _, item := range list.Items {
+		if err := vm.arg(args, item); err != nil {
+			return nil, err
+		}
+	}
+	return args, nil
+}
+
+// newArgs makes room for n arguments and one more, for the target of a method.
+func newArgs(n int) *value.Args {
+	if n > 2 {
+		return &value.Args{Items: make([]value.Arg, 0, n+1)}
+	}
+	few := &struct {
+		value.Args
+		items [3]value.Arg
+	}{}
+	few.Items = few.items[:0]
+	return &few.Args
+}
+
+func (vm *vm) arg(args *value.Args, item ast.Expr) error {
+	switch item := item.(type) {
+	case *ast.Named:
+		v, err := vm.eval(item.Expr)
+		args.Items = append(args.Items, value.Arg{
+			Name: item.Name.Name, Value: v, Span: vm.span(item), ValueSpan: vm.span(item.Expr),
+		})
+		return err
+	case *ast.Spread:
+		return vm.spreadArgs(args, item)
+	}
+	v, err := vm.eval(item)
+	span := vm.span(item)
+	args.Items = append(args.Items, value.Arg{Value: v, Span: span, ValueSpan: span})
+	return err
+}
+
+func (vm *vm) spreadArgs(args *value.Args, e *ast.Spread) error {
+	v, err := vm.eval(e.Expr)
+	if err != nil {
+		return err
+	}
+	span := vm.span(e)
+	switch v := v.(type) {
+	case value.None:
+	case *value.Array:
+		for _, item := range v.Items() {
+			args.Items = append(args.Items, value.Arg{Value: value.Share(item), Span: span, ValueSpan: span})
+		}
+	case *value.Dict:
+		for i, key := range v.Keys() {
+			item := value.Share(v.Values()[i])
+			args.Items = append(args.Items, value.Arg{Name: key, Value: item, Span: span, ValueSpan: span})
+		}
+	case *value.Args:
+		for _, arg := range v.Items {
+			value.Share(arg.Value)
+			args.Items = append(args.Items, arg)
+		}
+	default:
+		return vm.errorf(e, "cannot spread %s", v.Type().Long)
+	}
+	return nil
+}
