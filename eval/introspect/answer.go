@@ -2,7 +2,6 @@ package introspect
 
 import (
 	"slices"
-	"sort"
 
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
@@ -16,11 +15,17 @@ func (in *Introspector) Query(s value.Selector) []*value.Content {
 	return in.list(s).content
 }
 
+// Array is what Query gives as documents take it.
+func (in *Introspector) Array(s value.Selector) *value.Array {
+	in.noteSelector(askQuery, s, value.Location{})
+	return value.ArrayOver(in.list(s).values)
+}
+
 // First gives the first content that a selector matches.
 func (in *Introspector) First(s value.Selector) *value.Content {
 	in.noteSelector(askFirst, s, value.Location{})
-	if i, ok := in.first(s); ok {
-		return in.found[i].Content
+	if l := in.list(s); len(l.content) > 0 {
+		return l.content[0]
 	}
 	return nil
 }
@@ -55,11 +60,11 @@ func (in *Introspector) CountBefore(s value.Selector, loc value.Location) int {
 }
 
 func (in *Introspector) countBefore(s value.Selector, loc value.Location) int {
-	places := in.list(s).places
+	l := in.list(s)
 	if i, ok := in.at[loc]; ok {
-		return sort.SearchInts(places, i+1)
+		return l.before(i, true)
 	}
-	return len(places)
+	return len(l.places)
 }
 
 // Pages is the number of pages.

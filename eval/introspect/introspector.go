@@ -2,7 +2,6 @@ package introspect
 
 import (
 	"slices"
-	"sort"
 
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
@@ -36,13 +35,6 @@ type Found struct {
 type Page struct {
 	Numbering  value.Value // a string, a function or none
 	Supplement *value.Content
-}
-
-// list is what a selector matches.
-type list struct {
-	places  []int
-	content []*value.Content
-	sum     uint64
 }
 
 // newIntrospector makes an Introspector of located content in the order of the document, no location twice.
@@ -85,78 +77,63 @@ func (in *Introspector) list(s value.Selector) *list {
 	if l := in.lists[hash]; l != nil {
 		return l
 	}
-	l := &list{places: in.match(s)}
-	l.content = make([]*value.Content, len(l.places))
-	var sum value.Hasher
-	for k, i := range l.places {
-		l.content[k] = in.found[i].Content
-		sum.Word(l.content[k].Hash())
-	}
-	l.sum = sum.Sum()
+	l := in.match(s)
 	in.lists[hash] = l
 	return l
 }
 
-// match gives the places of what a selector matches, ascending.
-func (in *Introspector) match(s value.Selector) []int {
+// match looks for what a selector matches.
+func (in *Introspector) match(s value.Selector) *list {
 	switch s := s.(type) {
 	case *value.ElemSelector:
-		return in.matchElem(s)
+		return in.listOf(in.matchElem(s))
 	case *value.LabelSelector:
-		return in.byLabel[s.Label]
+		return in.listOf(in.byLabel[s.Label])
 	case *value.LocationSelector:
 		if i, ok := in.at[s.Location]; ok {
-			return []int{i}
+			return in.listOf([]int{i})
 		}
 	case *value.OrSelector:
-		var all []int
-		for _, part := range s.Parts {
-			all = append(all, in.list(part).places...)
-		}
-		slices.Sort(all)
-		return slices.Compact(all)
+		return in.listOf(in.matchAny(s.Parts))
 	case *value.AndSelector:
-		return in.matchAll(s.Parts)
+		return in.listOf(in.matchAll(s.Parts))
 	case *value.BeforeSelector:
-		all := in.list(s.Selector).places
-		if n, ok := in.split(all, s.End, s.Inclusive); ok {
-			return all[:n]
+		all := in.list(s.Selector)
+		if end := in.list(s.End); len(end.places) > 0 {
+			return all.slice(0, all.before(end.places[0], s.Inclusive))
 		}
 		return all
 	case *value.AfterSelector:
-		all := in.list(s.Selector).places
-		if n, ok := in.split(all, s.Start, !s.Inclusive); ok {
-			return all[n:]
+		all := in.list(s.Selector)
+		if start := in.list(s.Start); len(start.places) > 0 {
+			return all.slice(all.before(start.places[0], !s.Inclusive), len(all.places))
 		}
 		return all
 	}
-	return nil
+	return in.listOf(nil)
 }
 
-// split gives how many places are before the first match of a selector, or up to it; ok is false where nothing matches.
-func (in *Introspector) split(places []int, s value.Selector, upTo bool) (n int, ok bool) {
-	i, ok := in.first(s)
-	if upTo {
-		i++
+func (in *Introspector) matchAny(parts []value.Selector) (places []int) {
+	for _, part := range parts {
+		places = append(places, in.list(part).places...)
 	}
-	return sort.SearchInts(places, i), ok
+	slices.Sort(places)
+	return slices.Compact(places)
 }
 
-// matchAll gives the places that all of several selectors match.
-func (in *Introspector) matchAll(parts []value.Selector) []int {
-	var all []int
+func (in *Introspector) matchAll(parts []value.Selector) (places []int) {
 	for k, part := range parts {
-		places := in.list(part).places
+		list := in.list(part)
 		if k == 0 {
-			all = slices.Clone(places)
+			places = slices.Clone(list.places)
 			continue
 		}
-		all = slices.DeleteFunc(all, func(i int) bool {
-			_, ok := slices.BinarySearch(places, i)
+		places = slices.DeleteFunc(places, func(i int) bool {
+			_, ok := slices.BinarySearch(list.places, i)
 			return !ok
 		})
 	}
-	return all
+	return places
 }
 
 // matchElem gives the places of an element, those with certain values in its fields.
@@ -200,12 +177,4 @@ func (in *Introspector) index(f *value.FieldInfo) map[value.Str][]int {
 	}
 	in.byField[f] = index
 	return index
-}
-
-// first is the first place that a selector matches; ok is false where there is none.
-func (in *Introspector) first(s value.Selector) (i int, ok bool) {
-	if places := in.list(s).places; len(places) > 0 {
-		return places[0], true
-	}
-	return 0, false
 }

@@ -68,9 +68,6 @@ func Resolve(eng *value.Engine, ctx *value.Context, s value.Selector) (value.Loc
 	return c.Location(), nil
 }
 
-// queryKey is the key of the array of what a selector matches, the hash of the selector, in Introspector.Derived.
-type queryKey uint64
-
 var queryFunc = value.NewFunc("query", func(c *value.Call) (value.Value, error) {
 	target := value.Pos[value.Locatable](c, "target")
 	if err := c.Done(); err != nil {
@@ -79,16 +76,5 @@ var queryFunc = value.NewFunc("query", func(c *value.Call) (value.Value, error) 
 	if err := c.Context.NeedAny(); err != nil {
 		return nil, err
 	}
-	derived, key := c.Engine.Introspector.Derived(), queryKey(value.HashOf(target.Selector))
-	if array, ok := derived[key].(*value.Array); ok {
-		return array, nil
-	}
-	content := c.Engine.Introspector.Query(target.Selector)
-	items := make([]value.Value, len(content))
-	for i, found := range content {
-		items[i] = found
-	}
-	array := value.Share(value.NewArray(items...))
-	derived[key] = array
-	return array, nil
+	return c.Engine.Introspector.Array(target.Selector), nil
 }).Context()

@@ -60,10 +60,10 @@ func (in *Introspector) Settled(next *Introspector) bool {
 func (in *Introspector) fingerprint(q question, s value.Selector) uint64 {
 	switch q.kind {
 	case askQuery:
-		return in.list(s).sum
+		return in.list(s).sum()
 	case askFirst:
-		if i, ok := in.first(s); ok {
-			return in.found[i].Content.Hash()
+		if l := in.list(s); len(l.content) > 0 {
+			return l.content[0].Hash()
 		}
 	case askUnique:
 		c, err := in.unique(s)

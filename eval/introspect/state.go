@@ -50,53 +50,20 @@ func (s *State) updates() value.Selector {
 	return &value.ElemSelector{Elem: StateUpdate, Where: value.NewDict().Put("key", value.Str(s.key))}
 }
 
-// stateKey is the key of a state's sequence, the hash of the state, in Introspector.Derived.
-type stateKey uint64
-
-// stateSequence is what a state is at first and after each change, in the order of the document.
-type stateSequence struct {
-	values []value.Value
-	err    error
-}
-
-func (s *State) sequence(eng *value.Engine) ([]value.Value, error) {
-	derived, key := eng.Introspector.Derived(), stateKey(value.HashOf(s))
-	q, ok := derived[key].(*stateSequence)
-	if !ok {
-		q = &stateSequence{}
-		q.values, q.err = s.follow(eng)
-		derived[key] = q
-	}
-	return q.values, q.err
-}
-
-func (s *State) follow(eng *value.Engine) ([]value.Value, error) {
-	now := s.init
-	values := []value.Value{now}
-	for _, c := range eng.Introspector.Query(s.updates()) {
-		var err error
-		if now, err = stateUpdateUpdate.Of(c).apply(eng, now); err != nil {
-			return nil, err
-		}
-		values = append(values, value.Share(now))
-	}
-	return values, nil
-}
-
 // at is what the state is at a location.
 func (s *State) at(eng *value.Engine, loc value.Location) (value.Value, error) {
-	values, err := s.sequence(eng)
+	q, err := s.sequence(eng)
 	if err != nil {
 		return nil, err
 	}
-	return values[eng.Introspector.CountBefore(s.updates(), loc)], nil
+	return q.at(eng, eng.Introspector.CountBefore(s.updates(), loc))
 }
 
 // final is what the state is at the end of the document.
 func (s *State) final(eng *value.Engine) (value.Value, error) {
-	values, err := s.sequence(eng)
+	q, err := s.sequence(eng)
 	if err != nil {
 		return nil, err
 	}
-	return values[len(values)-1], nil
+	return q.kept[len(q.kept)-1], nil
 }

@@ -20,6 +20,13 @@ func NewArray(items ...Value) *Array {
 	return &Array{items: items}
 }
 
+// ArrayOver makes an array of a slice that others hold as well. None of the items may be an array or a dictionary.
+func ArrayOver(items []Value) *Array {
+	a := &Array{items: slices.Clip(items)}
+	a.share()
+	return a
+}
+
 // NewRows makes an array of arrays, each of so many of the items, and takes the slice over.
 func NewRows(items []Value, width int) *Array {
 	shareAll(items)

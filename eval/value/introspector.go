@@ -7,6 +7,8 @@ import "chatdoc/eval/unit"
 type Introspector interface {
 	// Query gives the content that a selector matches, in the order of the document. The list must not be changed.
 	Query(Selector) []*Content
+	// Array is what Query gives as an array.
+	Array(Selector) *Array
 	// First gives the first content that a selector matches, nil where there is none.
 	First(Selector) *Content
 	// Unique gives the content that a selector matches, an error where there is none, or more than one.
