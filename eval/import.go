@@ -166,6 +166,9 @@ func (vm *vm) loadPackage(spec string, n ast.Node) (*value.Module, error) {
 	if err != nil {
 		return nil, vm.at(err, n)
 	}
+	if file == 0 {
+		return vm.eng.Library.Packages[p.ID()], nil
+	}
 	module, err := vm.loadFile(file, vm.span(n))
 	if err != nil {
 		return nil, err

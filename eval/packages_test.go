@@ -2,6 +2,8 @@ package eval_test
 
 import (
 	"io/fs"
+	"os"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -33,5 +35,46 @@ func TestBuiltIns(t *testing.T) {
 	want := `(1, 1, 1, "<module chat>", true)`
 	if got := value.Repr(m.Scope.Get("result").Value); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A package may be written in Go. It answers to any version, and a package of that name on the package path comes first.
+func TestNativePackages(t *testing.T) {
+	scope := value.NewScope()
+	scope.Define("x", value.Int(1))
+	lib := library()
+	lib.Packages = map[string]*value.Module{"preview/shape": value.NewModule("shape", scope)}
+	project := fstest.MapFS{"main.typ": {Data: []byte(`#import "@preview/shape:0.4.0": x
+#import "@preview/shape:0.2.1"
+#import "@preview/shape:0.4.0" as s
+#let result = (x, shape.x, repr(shape), s == shape)`)}}
+	replaced := t.TempDir()
+	for name, text := range map[string]string{
+		"typst.toml": "[package]\nname = \"shape\"\nversion = \"0.4.0\"\nentrypoint = \"lib.typ\"\n",
+		"lib.typ":    "#let x = 2",
+	} {
+		at := filepath.Join(replaced, "preview/shape/0.4.0", name)
+		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(at, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct{ packages, want string }{
+		{"", `(1, 1, "<module shape>", true)`},
+		{replaced, `(2, 1, "<module shape>", false)`},
+	} {
+		w := world.New(project, "main.typ", world.Options{
+			Packages: test.packages,
+			Builtin:  map[string]fs.FS{"preview/shape": nil},
+		})
+		m, err := eval.Eval(&value.Engine{World: w, Library: lib, Sink: &value.Sink{}}, w.Main())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := value.Repr(m.Scope.Get("result").Value); got != test.want {
+			t.Errorf("with packages in %q: got %s, want %s", test.packages, got, test.want)
+		}
 	}
 }

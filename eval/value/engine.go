@@ -40,6 +40,9 @@ type Library struct {
 	Global *Module
 	Math   *Module
 	Syntax Syntax
+	// Packages are the packages that are written in Go, by namespace/name. The world says when one of them is meant, as
+	// a package of that name may be in its place.
+	Packages map[string]*Module
 }
 
 // Context is what is known of the place where code runs. The zero Context knows nothing.

@@ -19,7 +19,8 @@ type Options struct {
 	// Packages are searched before any other place for packages: a folder with namespace/name/version below it.
 	// "" is none.
 	Packages string
-	// Builtin are packages that come with the program, by namespace/name; each answers to any version.
+	// Builtin are packages that come with the program, by namespace/name; each answers to any version. nil stands for a
+	// package that is written in Go and has no files.
 	Builtin map[string]fs.FS
 	// Installed are the folders of packages that the user has installed, the first wins.
 	Installed []string

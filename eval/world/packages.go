@@ -12,6 +12,7 @@ import (
 type found struct {
 	dir     folder
 	builtin bool // a built-in package answers to any version
+	native  bool // a built-in package that is written in Go; the error is for those who look for its files
 	err     error
 }
 
@@ -40,7 +41,10 @@ func (w *Files) search(p Package) found {
 			return found{dir: dir}
 		}
 	}
-	if files, ok := w.opts.Builtin[p.Namespace+"/"+p.Name]; ok {
+	if files, ok := w.opts.Builtin[p.ID()]; ok {
+		if files == nil {
+			return found{native: true, err: errorf("package %s has no files", p)}
+		}
 		return found{dir: folder{fs: files, at: p.String()}, builtin: true}
 	}
 	for _, root := range w.opts.Installed {
@@ -81,8 +85,12 @@ func (w *Files) missing(p Package) error {
 	return errorf("package not found (searched for %s)", p)
 }
 
-// Entry is the file that an import of the package evaluates, as its manifest says.
+// Entry is the file that an import of the package evaluates, as its manifest says. A package that is written in Go has
+// none: there it is 0.
 func (w *Files) Entry(p Package) (name string, file source.FileID, err error) {
+	if w.lookup(p).native {
+		return p.Name, 0, nil
+	}
 	manifest := Place{p, "/typst.toml"}
 	text, err := w.Source(w.ID(manifest))
 	if err != nil {

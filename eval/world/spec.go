@@ -19,6 +19,9 @@ type Package struct {
 
 func (p Package) String() string { return fmt.Sprintf("@%s/%s:%s", p.Namespace, p.Name, p.Version) }
 
+// ID is the name without the version: preview/cetz.
+func (p Package) ID() string { return p.Namespace + "/" + p.Name }
+
 // Version is a package's version.
 type Version struct{ Major, Minor, Patch uint32 }
 

@@ -26,7 +26,8 @@ type World interface {
 	Source(source.FileID) (*source.File, error)
 	// Bytes is a file's content.
 	Bytes(source.FileID) ([]byte, error)
-	// Entry is the file that an import of a package evaluates, and the name the package gives itself.
+	// Entry is the file that an import of a package evaluates, and the name the package gives itself. The file is 0 for
+	// a package that is written in Go.
 	Entry(Package) (name string, file source.FileID, err error)
 	// Now is the date and time that documents see, in UTC; ok is false where the world has no clock.
 	Now() (t time.Time, ok bool)
