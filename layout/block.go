@@ -150,7 +150,7 @@ func layoutMultiBlock(e *Engine, c *value.Content, loc Locator, styles *value.Ch
 func (b *blockLook) fragment(e *Engine, loc Locator, styles *value.Chain, pod, regions Regions) (Fragment, error) {
 	switch body := b.body; {
 	case body.content != nil:
-		return layoutEven(e, body.content, loc, styles, pod)
+		return LayoutEven(e, body.content, loc, styles, pod)
 	case body.frame != nil:
 		f, err := body.frame(e, body.elem, loc, styles, Region{pod.Base(), pod.Expand})
 		return Fragment{f}, err
@@ -165,9 +165,9 @@ func (b *blockLook) fragment(e *Engine, loc Locator, styles *value.Chain, pod, r
 	return fragment, nil
 }
 
-// layoutEven lays content out so that all frames are equally wide: where they come out different, once more in the
+// LayoutEven lays content out so that all frames are equally wide: where they come out different, once more in the
 // greatest width.
-func layoutEven(e *Engine, c *value.Content, loc Locator, styles *value.Chain, pod Regions) (Fragment, error) {
+func LayoutEven(e *Engine, c *value.Content, loc Locator, styles *value.Chain, pod Regions) (Fragment, error) {
 	fragment, err := LayoutFragment(e, c, loc, styles, pod)
 	if err != nil || pod.Expand.X {
 		return fragment, err

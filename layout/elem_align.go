@@ -44,3 +44,20 @@ func Aligned(c *value.Content, a unit.Align) *value.Content {
 func AlignIn(styles *value.Chain) unit.Axes[unit.FixedAlign] {
 	return unit.Align(Alignment.Get(styles)).Fix(direction(styles))
 }
+
+// AlignOf is the alignment that content asks for where it is not laid out yet: its own, else the one around.
+func AlignOf(c *value.Content, styles *value.Chain) unit.Axes[unit.FixedAlign] {
+	switch {
+	case c.Is(Align):
+		return unit.Align(Alignment.In(c, styles)).Fix(direction(styles))
+	case c.Is(value.Styled):
+		styles = styles.With(value.StyledStyles.Of(c))
+	}
+	return AlignIn(styles)
+}
+
+// Origin is the point of a thing of a size that an alignment names.
+func Origin(a AlignValue, size unit.Size, styles *value.Chain) unit.Point {
+	fixed := unit.Align(a).Fix(direction(styles))
+	return unit.Point{X: fixed.X.Position(size.X), Y: fixed.Y.Position(size.Y)}
+}

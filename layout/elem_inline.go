@@ -111,3 +111,14 @@ func NewV(s Spacing, weak bool) *value.Content { return value.New(V, vAmount.Is(
 func NewAttachedV(length unit.Rel) *value.Content {
 	return value.New(V, vAmount.Is(Spacing{Rel: length}), vWeak.Is(true), vAttach.Is(true))
 }
+
+// SpacingAlong is the space that an element h or v makes along an axis; ok is false for other content.
+func SpacingAlong(axis unit.Axis, c *value.Content) (s Spacing, ok bool) {
+	switch {
+	case axis == unit.X && c.Is(H):
+		return hAmount.Of(c), true
+	case axis == unit.Y && c.Is(V):
+		return vAmount.Of(c), true
+	}
+	return s, false
+}

@@ -3,6 +3,9 @@ package layout
 import (
 	"strings"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout/font"
@@ -96,6 +99,14 @@ const (
 	LowerCase LetterCase = iota
 	UpperCase
 )
+
+// Apply gives a text in the case, by the full mappings of Unicode: ß has SS for its upper case.
+func (c LetterCase) Apply(s string) string {
+	if c == UpperCase {
+		return cases.Upper(language.Und).String(s)
+	}
+	return cases.Lower(language.Und).String(s)
+}
 
 // Cast brings the Caster: none of its own, as documents never see it.
 func (LetterCase) Cast() *value.Caster[LetterCase] { return internal[LetterCase](nil) }
@@ -278,7 +289,7 @@ type Decoration struct {
 	Strokes    Strokes
 	Top        TopEdge
 	Bottom     BottomEdge
-	Radius     unit.Corners[unit.Rel]
+	Radius     Radii
 }
 
 // DecoKind is a kind of decoration.

@@ -118,11 +118,13 @@ func newDecoration(e *Engine, fill Fill, strokes Strokes, outset Insets, radius 
 		return d, err
 	}
 	d.outset = InsetsIn(outset, styles)
-	d.radius = radiiIn(radius.Or(unit.Rel{}), styles)
+	d.radius = RadiiIn(radius, styles)
 	return d, nil
 }
 
-func radiiIn(c unit.Corners[unit.Rel], styles *value.Chain) unit.Corners[unit.RelAbs] {
+// RadiiIn are radii at the size of the text around; corners that are not set have none.
+func RadiiIn(r Radii, styles *value.Chain) unit.Corners[unit.RelAbs] {
+	c := r.Or(unit.Rel{})
 	return unit.Corners[unit.RelAbs]{
 		TopLeft: ResolveRel(c.TopLeft, styles), TopRight: ResolveRel(c.TopRight, styles),
 		BottomRight: ResolveRel(c.BottomRight, styles), BottomLeft: ResolveRel(c.BottomLeft, styles),

@@ -137,11 +137,7 @@ func (c *textCollector) item(it *parItem) {
 func (c *textCollector) cased(s string, styles *value.Chain) string {
 	l := look(styles)
 	if l.letterCase.Some {
-		if l.letterCase.V == UpperCase {
-			s = strings.ToUpper(s)
-		} else {
-			s = strings.ToLower(s)
-		}
+		s = l.letterCase.V.Apply(s)
 	}
 	switch {
 	case l.dir == c.config.dir:

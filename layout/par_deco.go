@@ -137,7 +137,7 @@ func highlightRun(e *Engine, f *frame.Frame, d Decoration, run *frame.Text, styl
 	extent := Resolve(d.Extent, styles)
 	size := unit.Size{X: run.Width() + 2*extent, Y: top + bottom}
 	at := unit.Point{X: pos.X - extent, Y: pos.Y - top - look(styles).baseline}
-	shapes := frame.StyledRect(size, fill, stroke, radiiIn(d.Radius, styles))
+	shapes := frame.StyledRect(size, fill, stroke, RadiiIn(d.Radius, styles))
 	items := make([]frame.Placed, len(shapes))
 	for i, s := range shapes {
 		items[i] = frame.Placed{Pos: at, Item: s}
