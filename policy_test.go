@@ -80,7 +80,7 @@ const outside = `
 	github.com/spf13/cobra                    : cmd/chatdoc
 	golang.org/x/image                        : layout/font, layout/std, render/pdf
 	golang.org/x/term                         : cmd/chatdoc
-	golang.org/x/text                         : eval/lib, layout/bidi, lexer/diag
+	golang.org/x/text                         : eval/lib, layout, layout/bidi, lexer/diag
 
 	crypto/rand   : nobody
 	math/rand     : nobody
