@@ -60,7 +60,7 @@ func (p *finishedPage) label() *frame.Label {
 }
 
 func labelStyle(symbol rune, number uint64) frame.LabelStyle {
-	letters := number <= 26 // beyond, PDF doubles the letter: zz, where Typst goes on with ab
+	letters := number <= 26 // PDF goes on with aa, bb, where Typst has aa, ab
 	switch {
 	case symbol == '1':
 		return frame.LabelArabic

@@ -11,20 +11,17 @@ import (
 
 // Query gives the content that a selector matches.
 func (in *Introspector) Query(s value.Selector) []*value.Content {
-	in.noteSelector(askQuery, s, value.Location{})
-	return in.list(s).content
+	return in.ask(askQuery, s, value.Location{}).content
 }
 
 // Array is what Query gives as documents take it.
 func (in *Introspector) Array(s value.Selector) *value.Array {
-	in.noteSelector(askQuery, s, value.Location{})
-	return value.ArrayOver(in.list(s).values)
+	return value.ArrayOver(in.ask(askQuery, s, value.Location{}).values)
 }
 
 // First gives the first content that a selector matches.
 func (in *Introspector) First(s value.Selector) *value.Content {
-	in.noteSelector(askFirst, s, value.Location{})
-	if l := in.list(s); len(l.content) > 0 {
+	if l := in.ask(askFirst, s, value.Location{}); len(l.content) > 0 {
 		return l.content[0]
 	}
 	return nil
@@ -32,22 +29,20 @@ func (in *Introspector) First(s value.Selector) *value.Content {
 
 // Unique gives the only content that a selector matches.
 func (in *Introspector) Unique(s value.Selector) (*value.Content, error) {
-	in.noteSelector(askUnique, s, value.Location{})
-	return in.unique(s)
+	return in.ask(askUnique, s, value.Location{}).unique(s)
 }
 
-func (in *Introspector) unique(s value.Selector) (*value.Content, error) {
-	content := in.list(s).content
-	if len(content) == 1 {
-		return content[0], nil
-	}
+func (l *list) unique(s value.Selector) (*value.Content, error) {
+	n := len(l.content)
 	label, isLabel := s.(*value.LabelSelector)
 	switch {
-	case isLabel && len(content) == 0:
+	case n == 1:
+		return l.content[0], nil
+	case n == 0 && isLabel:
 		return nil, value.Errorf("label `%s` does not exist in the document", value.Repr(label.Label))
 	case isLabel:
 		return nil, value.Errorf("label `%s` occurs multiple times in the document", value.Repr(label.Label))
-	case len(content) == 0:
+	case n == 0:
 		return nil, value.Errorf("selector does not match any element")
 	}
 	return nil, value.Errorf("selector matches multiple elements")
@@ -55,12 +50,10 @@ func (in *Introspector) unique(s value.Selector) (*value.Content, error) {
 
 // CountBefore counts the matches of a selector up to a location.
 func (in *Introspector) CountBefore(s value.Selector, loc value.Location) int {
-	in.noteSelector(askCount, s, loc)
-	return in.countBefore(s, loc)
+	return in.countBefore(in.ask(askCount, s, loc), loc)
 }
 
-func (in *Introspector) countBefore(s value.Selector, loc value.Location) int {
-	l := in.list(s)
+func (in *Introspector) countBefore(l *list, loc value.Location) int {
 	if i, ok := in.at[loc]; ok {
 		return l.before(i, true)
 	}

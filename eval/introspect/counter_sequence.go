@@ -41,7 +41,13 @@ func (c *Counter) count(eng *value.Engine) ([]stop, error) {
 	}
 	stops := []stop{now}
 	for _, content := range eng.Introspector.Query(c.updates) {
-		c.turn(&now, func() int { return eng.Introspector.Page(content.Location()) })
+		if c.key.page() != nil {
+			page := eng.Introspector.Page(content.Location())
+			if page > now.page {
+				now.numbers = now.turned(page)
+			}
+			now.page = page
+		}
 		if u, ok := updateOf(content); ok {
 			var err error
 			if now.numbers, err = u.apply(eng, now.numbers); err != nil {
@@ -53,17 +59,8 @@ func (c *Counter) count(eng *value.Engine) ([]stop, error) {
 	return stops, nil
 }
 
-// turn turns the pages up to a page, if it is pages that are counted.
-func (c *Counter) turn(s *stop, to func() int) {
-	if c.key.page() == nil {
-		return
-	}
-	page := to()
-	if page > s.page {
-		s.numbers = s.numbers.stepped(1, uint64(page-s.page))
-	}
-	s.page = page
-}
+// turned are the numbers once the pages have been turned up to one. Only the outermost remains, even on the same page.
+func (s *stop) turned(page int) Numbers { return s.numbers.stepped(1, uint64(max(0, page-s.page))) }
 
 // At is what the counter stands at at a location.
 func (c *Counter) At(eng *value.Engine, loc value.Location) (Numbers, error) {
@@ -71,8 +68,10 @@ func (c *Counter) At(eng *value.Engine, loc value.Location) (Numbers, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := stops[eng.Introspector.CountBefore(c.updates, loc)]
-	c.turn(&s, func() int { return eng.Introspector.Page(loc) })
+	s := &stops[eng.Introspector.CountBefore(c.updates, loc)]
+	if c.key.page() != nil {
+		return s.turned(eng.Introspector.Page(loc)), nil
+	}
 	return s.numbers, nil
 }
 
@@ -82,8 +81,10 @@ func (c *Counter) Final(eng *value.Engine) (Numbers, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := stops[len(stops)-1]
-	c.turn(&s, eng.Introspector.Pages)
+	s := &stops[len(stops)-1]
+	if c.key.page() != nil {
+		return s.turned(eng.Introspector.Pages()), nil
+	}
 	return s.numbers, nil
 }
 

@@ -38,11 +38,6 @@ func NotConstructible(*value.Call) (*value.Content, error) {
 	return nil, value.Errorf("cannot be constructed manually")
 }
 
-// NewMetadata makes metadata.
-func NewMetadata(v value.Value) *value.Content {
-	return value.New(Metadata, MetadataValue.Is(value.Share(v)))
-}
-
 // NewDisplay makes content that shows the first number of a counter; with both, that at the end of the document as well.
 func NewDisplay(c *Counter, n Numbering, both bool) *value.Content {
 	return value.New(CounterDisplay, displayCounter.Is(c), displayNumbering.Is(n), displayBoth.Is(both))

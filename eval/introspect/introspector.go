@@ -72,13 +72,15 @@ func (in *Introspector) Find(loc value.Location) (f Found, ok bool) {
 func (in *Introspector) Derived() map[any]any { return in.derived }
 
 // list gives what a selector matches. It is looked for once.
-func (in *Introspector) list(s value.Selector) *list {
-	hash := value.HashOf(s)
-	if l := in.lists[hash]; l != nil {
-		return l
+func (in *Introspector) list(s value.Selector) *list { return in.hashed(value.HashOf(s), s) }
+
+// hashed is list for a selector with a known hash.
+func (in *Introspector) hashed(hash uint64, s value.Selector) *list {
+	l := in.lists[hash]
+	if l == nil {
+		l = in.match(s)
+		in.lists[hash] = l
 	}
-	l := in.match(s)
-	in.lists[hash] = l
 	return l
 }
 

@@ -39,11 +39,14 @@ func (in *Introspector) note(q question) {
 	}
 }
 
-// noteSelector is note for a question about a selector.
-func (in *Introspector) noteSelector(kind questionKind, s value.Selector, place value.Location) {
+// ask notes a question about a selector, and gives what that matches.
+func (in *Introspector) ask(kind questionKind, s value.Selector, place value.Location) *list {
 	hash := value.HashOf(s)
-	in.selectors[hash] = s
+	if _, ok := in.selectors[hash]; !ok {
+		in.selectors[hash] = s
+	}
 	in.note(question{kind, hash, place})
+	return in.hashed(hash, s)
 }
 
 // Settled reports whether the pages of the next round give the same answers to all that was asked.
@@ -60,19 +63,19 @@ func (in *Introspector) Settled(next *Introspector) bool {
 func (in *Introspector) fingerprint(q question, s value.Selector) uint64 {
 	switch q.kind {
 	case askQuery:
-		return in.list(s).sum()
+		return in.hashed(q.subject, s).sum()
 	case askFirst:
-		if l := in.list(s); len(l.content) > 0 {
+		if l := in.hashed(q.subject, s); len(l.content) > 0 {
 			return l.content[0].Hash()
 		}
 	case askUnique:
-		c, err := in.unique(s)
+		c, err := in.hashed(q.subject, s).unique(s)
 		if err != nil {
 			return value.HashOf(value.Str(err.Error()))
 		}
 		return c.Hash()
 	case askCount:
-		return uint64(in.countBefore(s, q.place))
+		return uint64(in.countBefore(in.hashed(q.subject, s), q.place))
 	case askPages:
 		return uint64(len(in.pages))
 	case askPage, askPosition:

@@ -205,6 +205,8 @@ func (h *Hasher) selector(s Selector) {
 		if s.Where != nil {
 			h.dict(s.Where)
 		}
+	case *LabelSelector:
+		h.Text(string(s.Label))
 	case *LocationSelector:
 		h.Word(s.Location.Hash)
 	case *OrSelector:
