@@ -232,8 +232,8 @@ func (c *Content) IsPrepared() bool { return c.life != nil && c.life.prepared }
 // Materialize sets the fields that are not set to what the styles say, in content that nobody else holds.
 func (c *Content) Materialize(styles *Chain) {
 	for _, f := range c.elem.Fields {
-		if f.Settable && !f.Ghost && !f.Internal {
-			c.put(f, styles.lookup(f, c))
+		if _, ok := c.slot(f); !ok && f.Settable && !f.Ghost && !f.Internal {
+			c.put(f, styles.resolve(f))
 		}
 	}
 }

@@ -32,7 +32,8 @@ type FieldInfo struct {
 	into  func(any) Value
 	takes func(Value) bool
 	fold  func(inner, outer any) any
-	all   func(*Call) any // takes the arguments of a variadic field
+	all   func(*Call) any                             // takes the arguments of a variadic field
+	each  func(v any, visit func(*Content) bool) bool // visits the content in a variadic field
 }
 
 // Field is a field of an element, with the Go type of its values.
@@ -79,6 +80,7 @@ func Variadic[T any](e *Elem, name, doc string, opts ...FieldOption) Field[[]T] 
 	f.Info = c.Info
 	f.all = func(call *Call) any { return All[T](call) }
 	f.into = func(v any) Value { return sliceValue(v.([]T), c) }
+	f.each = eachContentIn[T]
 	f.add(e, opts)
 	return Field[[]T]{f}
 }

@@ -131,10 +131,24 @@ func (c *Content) writePlain(w *strings.Builder) {
 // EachChild calls visit with the content in the fields, until it gives false.
 func (c *Content) EachChild(visit func(*Content) bool) {
 	for _, s := range c.slots {
-		if !eachContent(s.value, visit) {
+		each := eachContent
+		if s.field.each != nil {
+			each = s.field.each
+		}
+		if !each(s.value, visit) {
 			return
 		}
 	}
+}
+
+// eachContentIn visits the content in a list of things.
+func eachContentIn[T any](list any, visit func(*Content) bool) bool {
+	for _, v := range list.([]T) {
+		if !eachContent(v, visit) {
+			return false
+		}
+	}
+	return true
 }
 
 func eachContent(v any, visit func(*Content) bool) bool {
