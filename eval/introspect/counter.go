@@ -1,8 +1,6 @@
 package introspect
 
-import (
-	"chatdoc/eval/value"
-)
+import "chatdoc/eval/value"
 
 // Counter counts pages, the content that a selector matches, or what a document counts by itself.
 type Counter struct {

@@ -8,6 +8,7 @@ import (
 	"chatdoc/eval/introspect"
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
+	"chatdoc/lexer/source"
 )
 
 // part is content that a document has: a word, with a label that is its first letter. A word in brackets belongs to the
@@ -233,6 +234,17 @@ func TestElementsThatCount(t *testing.T) {
 		}
 		if got := value.Repr(n.Cast().Into(n)); got != want[i] {
 			t.Errorf("at heading %d the counter is %s, want %s", i+1, got, want[i])
+		}
+	}
+}
+
+// Levels cost memory: a document cannot ask for any number of them.
+func TestTooManyLevels(t *testing.T) {
+	step := introspect.CounterType.Scope.Get("step").Value.(*value.Func)
+	for level, want := range map[int]bool{3: true, 1 << 40: false} {
+		args := value.NewArgs(source.Span{}, introspect.Select(label("a"))).AddNamed("level", value.Int(level))
+		if _, err := step.Call(&value.Engine{}, nil, args); (err == nil) != want {
+			t.Errorf("a step at level %d gives the error %v", level, err)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package introspect
 
-import "chatdoc/eval/value"
+import (
+	"chatdoc/eval/value"
+	"chatdoc/lexer/diag"
+)
 
 // The methods of counters and states.
 
@@ -72,8 +75,14 @@ func counterStep(c *value.Call) (value.Value, error) {
 	if err := c.Done(); err != nil {
 		return nil, err
 	}
+	if level > maxLevels {
+		return nil, diag.Limitf(c.Span(), "counter has too many levels")
+	}
 	return self.Update(Step(int(level))).At(c.Span()), nil
 }
+
+// maxLevels bounds the levels of a counter, each of which takes memory at each of its updates.
+const maxLevels = 1000
 
 func counterUpdate(c *value.Call) (value.Value, error) {
 	self, update := value.Pos[*Counter](c, "self"), value.Pos[Update](c, "update")
