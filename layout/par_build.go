@@ -27,7 +27,7 @@ func (s *shapedText) build(e *Engine, ratio float64, extra unit.Abs) (*frame.Fra
 		}
 		run := s.run(s.glyphs[i:j], ratio, extra)
 		run.Fill, run.Stroke = fill, stroke
-		pos := unit.Point{X: f.Size.X, Y: top + l.baseline - s.glyphs[i].YOffset.At(l.size)}
+		pos := unit.Point{X: f.Size.X, Y: top + l.baseline - s.glyphs[i].YOffset.At(s.glyphs[i].size(l))}
 		f.Push(pos, run)
 		for _, d := range l.decos {
 			if err := decorate(e, f, d, run, s.styles, pos); err != nil {
