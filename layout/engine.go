@@ -12,6 +12,8 @@ type Engine struct {
 	*value.Engine
 	Fonts  *font.Set
 	Shaper *font.Shaper
+
+	memo map[any]any // of Memo
 }
 
 // NewEngine makes an engine around the evaluator's, which learns of it for the sake of functions that measure.
@@ -23,6 +25,24 @@ func NewEngine(eng *value.Engine, fonts *font.Set) *Engine {
 
 // Of gives the layout engine of an evaluator's engine.
 func Of(eng *value.Engine) *Engine { return eng.Layout.(*Engine) }
+
+// Memo is what a function makes for a key. It is kept for the whole compilation, and errors with it, so the function must
+// depend on nothing but the key. Each use has a key type of its own.
+func Memo[K comparable, V any](e *Engine, key K, build func() (V, error)) (V, error) {
+	type result struct {
+		v   V
+		err error
+	}
+	if r, ok := e.memo[key].(result); ok {
+		return r.v, r.err
+	}
+	v, err := build()
+	if e.memo == nil {
+		e.memo = map[any]any{}
+	}
+	e.memo[key] = result{v, err}
+	return v, err
+}
 
 // The ways in which an element is laid out. An element has one of them at most.
 type (

@@ -25,14 +25,12 @@ func toParent(r color.Relative, onText bool) bool {
 	return r == color.RelativeParent || r == color.RelativeAuto && onText
 }
 
-// resolveTiling lays out what a tiling repeats.
+// tilingKey is the key of a tiling's frame.
+type tilingKey struct{ *value.Tiling }
+
+// resolveTiling is a tiling as renderers know it. What it repeats is laid out once.
 func resolveTiling(e *Engine, t *value.Tiling, onText bool) (frame.Paint, error) {
-	region := Region{Size: unit.Size{X: unit.Inf, Y: unit.Inf}}
-	if t.Size.Given {
-		region.Size = unit.Size{X: t.Size.V.X.Abs, Y: t.Size.V.Y.Abs}
-		region.Expand = unit.Splat(true)
-	}
-	f, err := LayoutFrame(e, t.Body, RootLocator(), nil, region)
+	f, err := Memo(e, tilingKey{t}, func() (*frame.Frame, error) { return layoutTile(e, t) })
 	if err != nil {
 		return nil, err
 	}
@@ -42,6 +40,32 @@ func resolveTiling(e *Engine, t *value.Tiling, onText bool) (frame.Paint, error)
 		Spacing: unit.Size{X: t.Spacing.X.Abs, Y: t.Spacing.Y.Abs},
 		Parent:  toParent(t.Relative, onText),
 	}, nil
+}
+
+// layoutTile lays out what a tiling repeats, which knows nothing of the styles where it is used.
+func layoutTile(e *Engine, t *value.Tiling) (*frame.Frame, error) {
+	size := unit.Splat(unit.Inf)
+	if t.Size.Given {
+		size = unit.Size{X: t.Size.V.X.Abs, Y: t.Size.V.Y.Abs}
+	}
+	f, err := LayoutFrame(e, t.Body, RootLocator(), nil, Region{Size: size})
+	if err == nil && t.Size.Given {
+		f.Size = size
+	}
+	return f, err
+}
+
+// SizeTiling gives a tiling the size of its body. What it repeats needs to have one.
+func SizeTiling(eng *value.Engine, t *value.Tiling) error {
+	f, err := layoutTile(Of(eng), t)
+	if err != nil {
+		return err
+	}
+	if f.Width() == 0 || f.Height() == 0 {
+		return value.Errorf("tile size must be non-zero").Hint("try setting the size manually")
+	}
+	t.Size = value.Given(unit.Axes[unit.Length]{X: unit.Length{Abs: f.Width()}, Y: unit.Length{Abs: f.Height()}})
+	return nil
 }
 
 // resolveFill is the paint of an area; nil for none.
