@@ -68,6 +68,7 @@ func Compile(w world.World, opts Options) (*Document, diag.List) {
 
 // compile goes from text to content, and from content to pages.
 func (o Options) compile(eng *value.Engine) (*frame.Document, error) {
+	lay := layout.NewEngine(eng, o.Fonts) // which evaluation needs to measure and to know fonts
 	end := begin(o.Observer, "evaluate")
 	module, err := eval.Eval(eng, eng.World.Main())
 	end()
@@ -75,7 +76,7 @@ func (o Options) compile(eng *value.Engine) (*frame.Document, error) {
 		return nil, err
 	}
 	defer begin(o.Observer, "layout")()
-	return layout.Compile(layout.NewEngine(eng, o.Fonts), module.Content)
+	return layout.Compile(lay, module.Content)
 }
 
 // Pages is the number of pages.
