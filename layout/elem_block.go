@@ -178,6 +178,11 @@ func newBlock(body blockContent, options []BlockOption) *value.Content {
 	return value.New(Block, slots...)
 }
 
+// NewFillBox makes a box that takes what is left of its line.
+func NewFillBox(body *value.Content) *value.Content {
+	return value.New(Box, boxWidth.Is(Sizing{Kind: SizeFr, Fr: 1}), boxBody.Is(value.Some(body)))
+}
+
 // BlockOption is a field of a block that elements make.
 type BlockOption value.Slot
 

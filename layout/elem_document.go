@@ -10,7 +10,7 @@ import (
 // Document is what a document says about itself.
 var (
 	Document            = value.NewElem("document", "The document and what it says about itself.")
-	documentTitle       = value.Settable(Document, "title", value.Maybe[*value.Content]{}, "The title.", value.Ghost)
+	DocumentTitle       = value.Settable(Document, "title", value.Maybe[*value.Content]{}, "The title.", value.Ghost)
 	documentAuthor      = value.Settable(Document, "author", StrList(nil), "The authors.", value.Ghost)
 	documentDescription = value.Settable(Document, "description", value.Maybe[*value.Content]{}, "What the document is about.", value.Ghost)
 	documentKeywords    = value.Settable(Document, "keywords", StrList(nil), "Keywords.", value.Ghost)
@@ -72,8 +72,8 @@ type DocumentInfo struct {
 func (d *DocumentInfo) populate(styles value.Styles) {
 	var chain *value.Chain
 	chain = chain.With(styles)
-	if documentTitle.IsSet(chain) {
-		d.Title = documentTitle.Get(chain)
+	if DocumentTitle.IsSet(chain) {
+		d.Title = DocumentTitle.Get(chain)
 	}
 	if documentAuthor.IsSet(chain) {
 		d.Authors = documentAuthor.Get(chain)

@@ -104,6 +104,9 @@ var (
 // NewH makes space in a line of text.
 func NewH(s Spacing, weak bool) *value.Content { return value.New(H, hAmount.Is(s), hWeak.Is(weak)) }
 
+// NewStrongH makes space in a line of text that never vanishes.
+func NewStrongH(s Spacing) *value.Content { return value.New(H, hAmount.Is(s)) }
+
 // NewV makes space between blocks.
 func NewV(s Spacing, weak bool) *value.Content { return value.New(V, vAmount.Is(s), vWeak.Is(weak)) }
 

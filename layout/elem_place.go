@@ -24,6 +24,15 @@ var _ = func() bool {
 	return true
 }()
 
+// NewFloat makes content that floats in the middle, at the top or bottom; where given is false at the nearer of both.
+func NewFloat(body *value.Content, given bool, at unit.VAlign, scope PlaceScope) *value.Content {
+	align := value.Smart[unit.Align]{Given: given}
+	if given {
+		align.V = unit.Align{H: unit.HCenter, V: at}
+	}
+	return value.New(Place, placeAlignment.Is(align), placeScope.Is(scope), placeFloat.Is(true), placeBody.Is(body))
+}
+
 // PlaceScope is what content is placed in.
 type PlaceScope uint8
 

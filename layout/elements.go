@@ -6,6 +6,6 @@ import "chatdoc/eval/value"
 func Elements() []*value.Elem {
 	return []*value.Elem{
 		Align, Block, Box, Colbreak, Columns, Document, H, Linebreak, Page, Pagebreak, Par, Parbreak, Place, Flush,
-		SmartQuote, value.Text, V,
+		value.Raw, SmartQuote, value.Text, V,
 	}
 }

@@ -12,7 +12,8 @@ import (
 // The flow lays out what follows each other from top to bottom. Realized content is first collected into simple
 // children (flow_collect.go): lines of paragraphs, blocks, spacing, placed things. For each region a composer
 // (flow_compose.go) makes columns and keeps floats at their top and bottom, and a distributor (flow_distribute.go)
-// fills what is left. A float that turns up takes room from the column it is in: then the column is laid out again.
+// fills what is left. A float or footnote that turns up takes room from the column it is in: then the column is laid out
+// again (flow_notes.go has the rules for footnotes).
 
 // flowMode tells what a flow is laid out for.
 type flowMode uint8
@@ -68,13 +69,18 @@ type flowConfig struct {
 	width   unit.Abs // of a column
 	gutter  unit.Abs
 	dir     unit.Dir // in which columns follow each other
+	expand  bool     // whether the flow takes the whole width
+	styles  *value.Chain
 }
 
 func newFlowConfig(styles *value.Chain, regions *Regions, count int, gutter unit.RelAbs, mode flowMode) *flowConfig {
 	if !regions.Size.X.IsFinite() {
 		count = 1
 	}
-	c := &flowConfig{mode: mode, columns: count, gutter: gutter.Of(regions.Base().X), dir: direction(styles)}
+	c := &flowConfig{
+		mode: mode, columns: count, gutter: gutter.Of(regions.Base().X),
+		dir: direction(styles), expand: regions.Expand.X, styles: styles,
+	}
 	c.width = (regions.Size.X - c.gutter*unit.Abs(count-1)) / unit.Abs(count)
 	return c
 }
@@ -112,15 +118,20 @@ type flowWork struct {
 	floats   []*placedChild // that found no room yet
 	tags     []Mark         // that wait for something to stand beside
 	placed   []*placedChild // floats that are placed already
+
+	notes     []*value.Content // footnotes that found no room yet
+	noteSpill *noteSpill       // the rest of one that was broken
+	noted     []value.Location // of the footnotes that stand somewhere
 }
 
 func (w *flowWork) done() bool {
-	return len(w.children) == 0 && w.spill == nil && len(w.floats) == 0
+	return len(w.children) == 0 && w.spill == nil && len(w.floats) == 0 && len(w.notes) == 0 && w.noteSpill == nil
 }
 
 // checkpoint is a copy that later work does not change.
 func (w *flowWork) checkpoint() flowWork {
 	c := *w
 	c.floats, c.tags, c.placed = slices.Clone(w.floats), slices.Clone(w.tags), slices.Clone(w.placed)
+	c.notes, c.noted = slices.Clone(w.notes), slices.Clone(w.noted)
 	return c
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chatdoc/eval/unit"
+	"chatdoc/eval/value"
 	"chatdoc/layout/frame"
 )
 
@@ -17,13 +18,19 @@ type composer struct {
 
 	pageFloats   insertions // over all columns
 	columnFloats insertions
+
+	// What is left of footnotes for the next column. It stays when the column is laid out again.
+	noteSpill *noteSpill
+	noteQueue []*value.Content
 }
 
-// insertions are the floats at the top and bottom of an area.
+// insertions are the floats at the top and bottom of an area, and the footnotes at its very bottom.
 type insertions struct {
 	top, bottom       []insertion
 	topSize, bottSize unit.Abs
 	placed            []*placedChild
+	notes             []placedNote
+	noted             []value.Location // of the footnotes
 }
 
 type insertion struct {
@@ -110,6 +117,9 @@ func (c *composer) columnRegions(regions Regions) Regions {
 // columnFrame lays out a column, again as long as floats take room from it.
 func (c *composer) columnFrame(regions Regions) (*frame.Frame, stop, error) {
 	c.columnFloats = insertions{}
+	if err := c.spillNotes(&regions); err != nil {
+		return nil, goOn, err
+	}
 	start := c.work.checkpoint()
 	for {
 		pod := regions
@@ -119,6 +129,7 @@ func (c *composer) columnFrame(regions Regions) (*frame.Frame, stop, error) {
 		case err != nil || why == relayPage:
 			return nil, why, err
 		case why != relayCol:
+			c.keepNotes()
 			return c.columnFloats.finish(c.work, f), goOn, nil
 		}
 		*c.work = start.checkpoint()
@@ -126,10 +137,13 @@ func (c *composer) columnFrame(regions Regions) (*frame.Frame, stop, error) {
 }
 
 func (c *composer) columnContent(regions Regions) (*frame.Frame, stop, error) {
+	if why, err := c.waitingNotes(regions); err != nil || why != goOn {
+		return nil, why, err
+	}
 	waiting := c.work.floats
 	c.work.floats = nil
 	for _, p := range waiting {
-		if why, err := c.float(p, &regions, false); err != nil || why != goOn {
+		if why, err := c.float(p, &regions, false, false); err != nil || why != goOn {
 			return nil, why, err
 		}
 	}
@@ -137,8 +151,9 @@ func (c *composer) columnContent(regions Regions) (*frame.Frame, stop, error) {
 }
 
 // float places a float at the top or bottom of its column or page, if it fits, and asks for that to be laid out again.
-// Else it waits for the next region. beside tells that other content stands there already.
-func (c *composer) float(p *placedChild, regions *Regions, beside bool) (stop, error) {
+// Else it waits for the next region. beside tells that other content stands there already, fresh that the float has not
+// waited yet.
+func (c *composer) float(p *placedChild, regions *Regions, beside, fresh bool) (stop, error) {
 	if slices.Contains(c.work.placed, p) || slices.Contains(c.columnFloats.placed, p) || slices.Contains(c.pageFloats.placed, p) {
 		return goOn, nil
 	}
@@ -163,6 +178,9 @@ func (c *composer) float(p *placedChild, regions *Regions, beside bool) (stop, e
 	if !remaining.Fits(need) && regions.MayProgress() {
 		c.work.floats = append(c.work.floats, p)
 		return goOn, nil
+	}
+	if why, err := c.notes(*regions, f, need, false, fresh); err != nil || why != goOn {
+		return why, err
 	}
 	area.add(p, f, atBottom(p, base.Y, remaining, need))
 	return again, nil
@@ -202,18 +220,22 @@ func (in *insertions) add(p *placedChild, f *frame.Frame, bottom bool) {
 
 func (in *insertions) height() unit.Abs { return in.topSize + in.bottSize }
 
-// width is that of the widest float.
+// width is that of the widest float or footnote.
 func (in *insertions) width() (w unit.Abs) {
 	for _, f := range slices.Concat(in.top, in.bottom) {
 		w = max(w, f.frame.Width())
 	}
+	for _, n := range in.notes {
+		w = max(w, n.frame.Width())
+	}
 	return w
 }
 
-// finish puts the floats around a frame.
+// finish puts the floats around a frame, and the footnotes below.
 func (in *insertions) finish(work *flowWork, inner *frame.Frame) *frame.Frame {
 	work.placed = append(work.placed, in.placed...)
-	if len(in.placed) == 0 {
+	work.noted = append(work.noted, in.noted...)
+	if len(in.placed) == 0 && len(in.notes) == 0 {
 		return inner
 	}
 	size := unit.Size{X: inner.Size.X, Y: inner.Size.Y + in.height()}
@@ -233,6 +255,11 @@ func (in *insertions) finish(work *flowWork, inner *frame.Frame) *frame.Frame {
 		y += i.child.clearance
 		put(i, y)
 		y += i.frame.Height()
+	}
+	for _, n := range in.notes {
+		y += n.above
+		out.PushFrame(unit.Point{Y: y}, n.frame)
+		y += n.frame.Height()
 	}
 	return out
 }

@@ -95,7 +95,7 @@ func (d *distributor) child(child flowChild) (stop, error) {
 	case frChild:
 		d.fraction(c)
 	case *lineChild:
-		return d.line(c), nil
+		return d.line(c)
 	case *singleChild:
 		return d.single(c)
 	case *multiChild:
@@ -196,13 +196,13 @@ func (d *distributor) lastWeak() int {
 	return -1
 }
 
-func (d *distributor) line(l *lineChild) stop {
+func (d *distributor) line(l *lineChild) (stop, error) {
 	height := d.regions.Size.Y
 	if !height.Fits(l.frame.Height()) && d.regions.MayProgress() {
-		return regionFull
+		return regionFull, nil
 	}
 	if !height.Fits(l.need) && d.nextFits(l.need) {
-		return regionFull
+		return regionFull, nil
 	}
 	return d.addWhole(l.frame, l.align, false, l.span)
 }
@@ -223,6 +223,9 @@ func (d *distributor) single(s *singleChild) (stop, error) {
 	case err != nil:
 		return goOn, err
 	case s.fr > 0:
+		if why, err := d.notes(d.regions, f, 0, false, true); err != nil || why != goOn {
+			return why, err
+		}
 		d.flushTags()
 		d.items = append(d.items, flowItem{kind: itemFr, fr: s.fr, block: s})
 		return goOn, nil
@@ -232,7 +235,7 @@ func (d *distributor) single(s *singleChild) (stop, error) {
 		d.warnTooTall(s.elem.Span())
 		return d.multi(&multiChild{blockChild: s.blockChild})
 	}
-	return d.addWhole(f, s.align, s.sticky, s.elem.Span()), nil
+	return d.addWhole(f, s.align, s.sticky, s.elem.Span())
 }
 
 func (d *distributor) multi(m *multiChild) (stop, error) {
@@ -246,7 +249,9 @@ func (d *distributor) multi(m *multiChild) (stop, error) {
 	case rest != nil && f.IsEmpty() && rest.visible && d.regions.MayProgress():
 		return regionFull, nil
 	}
-	d.add(f, m.align, m.sticky)
+	if why, err := d.add(f, m.align, m.sticky, true); err != nil || why != goOn {
+		return why, err
+	}
 	if rest != nil {
 		d.work.spill = rest
 		d.work.children = d.work.children[1:]
@@ -265,7 +270,9 @@ func (d *distributor) continued(s *spill) (stop, error) {
 	if err != nil {
 		return goOn, err
 	}
-	d.add(f, s.block.align, false)
+	if why, err := d.add(f, s.block.align, false, true); err != nil || why != goOn {
+		return why, err
+	}
 	if rest != nil {
 		d.work.spill = rest
 		return regionFull, nil
@@ -273,8 +280,9 @@ func (d *distributor) continued(s *spill) (stop, error) {
 	return goOn, nil
 }
 
-// add puts a frame. With the first of several sticky ones the state before it is remembered.
-func (d *distributor) add(f *frame.Frame, align unit.Axes[unit.FixedAlign], sticky bool) {
+// add puts a frame, unless its footnotes ask for something else first. With the first of several sticky frames the state
+// before it is remembered.
+func (d *distributor) add(f *frame.Frame, align unit.Axes[unit.FixedAlign], sticky, breakable bool) (stop, error) {
 	if sticky {
 		if d.stickable == nil {
 			may := d.regions.MayProgress()
@@ -287,9 +295,13 @@ func (d *distributor) add(f *frame.Frame, align unit.Axes[unit.FixedAlign], stic
 	} else if !f.IsEmpty() {
 		d.sticky, d.stickable = nil, nil
 	}
+	if why, err := d.notes(d.regions, f, f.Height(), breakable, true); err != nil || why != goOn {
+		return why, err
+	}
 	d.regions.Size.Y -= f.Height()
 	d.flushTags()
 	d.items = append(d.items, flowItem{kind: itemFrame, frame: f, align: align})
+	return goOn, nil
 }
 
 func (d *distributor) place(p *placedChild) (stop, error) {
@@ -297,6 +309,9 @@ func (d *distributor) place(p *placedChild) (stop, error) {
 		f, err := p.layout(d.eng, d.regions.Base())
 		if err != nil {
 			return goOn, err
+		}
+		if why, err := d.notes(d.regions, f, 0, true, true); err != nil || why != goOn {
+			return why, err
 		}
 		d.flushTags()
 		d.items = append(d.items, flowItem{kind: itemPlaced, frame: f, placed: p})
@@ -309,7 +324,7 @@ func (d *distributor) place(p *placedChild) (stop, error) {
 	}
 	d.regions.Size.Y += weak
 	beside := slices.ContainsFunc(d.items, func(it flowItem) bool { return it.kind == itemFrame })
-	why, err := d.float(p, &d.regions, beside)
+	why, err := d.float(p, &d.regions, beside, true)
 	d.regions.Size.Y -= weak
 	return why, err
 }

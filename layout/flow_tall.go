@@ -12,27 +12,29 @@ import (
 // least.
 
 // isTooTall reports whether a frame does not fit though nothing stands in its region, nor in any that follows, and there
-// is somewhere to go on.
+// is somewhere to go on. It is no matter of room that is only taken for now: by the headers and footers of a grid.
 func (d *distributor) isTooTall(f *frame.Frame) bool {
 	left := d.regions.Size.Y
-	return !left.Fits(f.Height()) && left > 0 && !d.regions.MayProgress() && d.regions.MayBreak()
+	return !left.Fits(f.Height()) && left > 0 && !d.regions.Full.Fits(f.Height()) &&
+		!d.regions.MayProgress() && d.regions.MayBreak()
 }
 
 // breaksAnyway reports whether a block has content that can be broken.
 func (s *singleChild) breaksAnyway() bool { return blockBody.Of(s.elem).content != nil }
 
 // addWhole puts a frame that is not to be broken. The rest of one that is too tall comes first in the next region.
-func (d *distributor) addWhole(f *frame.Frame, align unit.Axes[unit.FixedAlign], sticky bool, span source.Span) stop {
+func (d *distributor) addWhole(f *frame.Frame, align unit.Axes[unit.FixedAlign], sticky bool, span source.Span) (stop, error) {
 	if !d.isTooTall(f) {
-		d.add(f, align, sticky)
-		return goOn
+		return d.add(f, align, sticky, false)
 	}
 	d.warnTooTall(span)
 	top, rest := f.Split(d.regions.Size.Y)
-	d.add(top, align, false)
+	if why, err := d.add(top, align, false, false); err != nil || why != goOn {
+		return why, err
+	}
 	next := &lineChild{frame: rest, align: align, need: rest.Height(), span: span}
 	d.work.children = append([]flowChild{next}, d.work.children[1:]...)
-	return regionFull
+	return regionFull, nil
 }
 
 func (d *distributor) warnTooTall(span source.Span) {

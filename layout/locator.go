@@ -29,6 +29,14 @@ func RootLocator() Locator { return Locator{} }
 // LocatorAt is for content that is laid out apart from the flow, on behalf of located content: a footnote's entry.
 func LocatorAt(loc value.Location) Locator { return Locator{hash: loc.Hash} }
 
+// Variant is a further location for what belongs to located content, by a number.
+func Variant(loc value.Location, n uint64) value.Location {
+	var h value.Hasher
+	h.Word(loc.Hash)
+	h.Word(n)
+	return value.Location{Hash: max(1, h.Sum())}
+}
+
 // MeasureLocator is for content that is only measured. Its parts get the locations of the same content that the
 // document has after the anchor, the place of measuring. The counters in it are thus likely to show what they will.
 func MeasureLocator(document value.Introspector, anchor value.Location) Locator {

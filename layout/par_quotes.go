@@ -77,3 +77,12 @@ func (q QuoteSet) quotes(l *textLook, alternative bool) quote.Quotes {
 	}
 	return quotes
 }
+
+// QuotesIn are the opening and the closing quote of the text around.
+func QuotesIn(styles *value.Chain, double bool) (open, close string) {
+	q := quoteQuotes.Get(styles).V.quotes(look(styles), quoteAlternative.Get(styles))
+	if double {
+		return q.DoubleOpen, q.DoubleClose
+	}
+	return q.SingleOpen, q.SingleClose
+}

@@ -188,5 +188,13 @@ func Words[T ~uint8](names ...string) *Caster[T] {
 	}
 }
 
+// Unseen is the Caster of a type of internal fields, whose values documents never see.
+func Unseen[T any]() *Caster[T] {
+	return &Caster[T]{
+		From: func(v Value) (t T, err error) { return t, CastInfo(nil).Fail(v) },
+		Into: func(T) Value { return None{} },
+	}
+}
+
 // Cast casts a single value.
 func Cast[T any](v Value) (T, error) { return CasterOf[T]().From(v) }

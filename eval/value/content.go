@@ -218,6 +218,13 @@ func (c *Content) Unprepared() *Content {
 // SetLocation gives content that nobody else holds its location.
 func (c *Content) SetLocation(l Location) { c.life.location, c.sum = l, 0 }
 
+// Located is a copy that has a location before it is shown.
+func (c *Content) Located(l Location) *Content {
+	d := c.Unprepared()
+	d.SetLocation(l)
+	return d
+}
+
 // Prepared is a copy that is noted as prepared. The original, which introspection finds, is not: where a document shows
 // it once more, show rules see it for the first time.
 func (c *Content) Prepared() *Content {

@@ -31,6 +31,8 @@ type Elem struct {
 	Show any
 	// Bookmark is how the element appears in a document's outline, in a form that layout knows.
 	Bookmark any
+	// Note is how the element is noted at the bottom of the page, in a form that layout knows.
+	Note any
 	// Group is how layout collects elements of the kind that follow each other, in a form that layout knows.
 	Group any
 	// ShowSet gives styles for the element and what is in it, weaker than those of the document.
@@ -44,6 +46,8 @@ type Elem struct {
 	// Arguments rewrites the arguments of the constructor and of set rules before they are taken: where one stands for
 	// several fields.
 	Arguments func(*Args)
+	// Load reads the files that arguments of the constructor and of set rules name, and puts what is in them in their place.
+	Load func(*Call)
 	// Construct makes the element of arguments where not every argument is a field.
 	Construct func(*Call) (*Content, error)
 	// Set makes styles of further arguments of a set rule, those that are no fields.
@@ -97,9 +101,7 @@ func (e *Elem) construct(call *Call) (*Content, error) {
 // Construct makes the element of the arguments as its declaration says. Hooks that replace the construction call it
 // after they have taken the arguments that are no fields.
 func Construct(e *Elem, call *Call) (*Content, error) {
-	if e.Arguments != nil {
-		e.Arguments(call.Args)
-	}
+	e.prepareArguments(call)
 	c := &Content{elem: e}
 	for _, f := range e.Fields {
 		if f.argument() {
@@ -107,6 +109,16 @@ func Construct(e *Elem, call *Call) (*Content, error) {
 		}
 	}
 	return c, call.Err()
+}
+
+// prepareArguments runs the hooks that change arguments.
+func (e *Elem) prepareArguments(call *Call) {
+	if e.Arguments != nil {
+		e.Arguments(call.Args)
+	}
+	if e.Load != nil {
+		e.Load(call)
+	}
 }
 
 // SetRule makes the styles of a set rule of its arguments.
@@ -117,9 +129,7 @@ func (e *Elem) SetRule(call *Call) (Styles, error) {
 
 // TakeStyles takes those arguments that a set rule takes and makes styles of them.
 func (e *Elem) TakeStyles(call *Call) Styles {
-	if e.Arguments != nil {
-		e.Arguments(call.Args)
-	}
+	e.prepareArguments(call)
 	var styles Styles
 	for _, f := range e.Fields {
 		if !f.Settable || f.Internal {

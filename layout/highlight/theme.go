@@ -6,6 +6,7 @@ import "chatdoc/eval/color"
 type Theme struct {
 	colors [kinds]color.Color
 	has    [kinds]bool
+	marks  [kinds]Class // that the theme adds to those of the text
 }
 
 // Typst is the theme that Typst uses by default, made for a white ground.
@@ -39,6 +40,9 @@ func (t *Theme) Color(c Class) (color.Color, bool) {
 	k := c.Kind()
 	return t.colors[k], t.has[k]
 }
+
+// Marks are the marks of text of a class: its own, and those that the theme adds.
+func (t *Theme) Marks(c Class) Class { return c&^(Bold-1) | t.marks[c.Kind()] }
 
 // On is the theme for text on a background. On a light ground it stays as it is. On others, each color that stands
 // out too little is made lighter or darker until its contrast is 4.5:1, which WCAG 2.2 asks of text (success

@@ -69,6 +69,7 @@ func Define(global, math *value.Scope) {
 			math.Bind(base, binding(d.f))
 		}
 	}
+	defineMath(math)
 }
 
 // attachParts defines parts in the scopes of their owners, once for all libraries.

@@ -22,6 +22,11 @@ var (
 	_ = layout.Frames(line, layoutLine)
 )
 
+// newLine is a horizontal line.
+func newLine(length unit.Rel, thickness unit.Length) *value.Content {
+	return value.New(line, lineLength.Is(length), lineStroke.Is(&value.Stroke{Thickness: value.Given(thickness)}))
+}
+
 // resolvePoint is a place in a region of a size.
 func resolvePoint(p point, size unit.Size, styles *value.Chain) unit.Point {
 	return unit.Point{X: layout.ResolveRel(p.X, styles).Of(size.X), Y: layout.ResolveRel(p.Y, styles).Of(size.Y)}
