@@ -8,13 +8,11 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"image/gif"
 	"image/png"
 	"sync"
 
-	"golang.org/x/image/webp"
-
 	"chatdoc/layout/frame"
+	"chatdoc/layout/imagefile"
 	"chatdoc/render/pdf/relink"
 )
 
@@ -63,17 +61,31 @@ func (e *imageEncoder) encode(p *frame.Picture) (*encodedImage, error) {
 	if p.Width*p.Height > maxPixels {
 		return nil, fmt.Errorf("the image has %d × %d pixels, which is too many", p.Width, p.Height)
 	}
+	img, err := e.encodeFormat(p)
+	if err != nil {
+		return nil, err
+	}
+	if p.Profile != nil {
+		img.profile = p.Profile
+	}
+	if p.Scaling == frame.SmoothScaling {
+		img.stream.Dict["Interpolate"] = relink.Bool(true)
+	}
+	return img, nil
+}
+
+func (e *imageEncoder) encodeFormat(p *frame.Picture) (*encodedImage, error) {
 	switch p.Format {
 	case frame.JPEG:
 		return encodeJPEG(p.Data)
 	case frame.PNG:
 		return e.encodePNG(p.Data)
 	case frame.GIF:
-		img, err := gif.Decode(bytes.NewReader(p.Data))
+		img, err := imagefile.Pixels(imagefile.GIF, p.Data)
 		return e.encodeDecoded(img, nil, err)
 	case frame.WebP:
-		img, err := webp.Decode(bytes.NewReader(p.Data))
-		return e.encodeDecoded(img, webpChunk(p.Data, "ICCP"), err)
+		img, err := imagefile.Pixels(imagefile.WebP, p.Data)
+		return e.encodeDecoded(img, imagefile.WebPChunk(p.Data, "ICCP"), err)
 	}
 	img, err := barePixels(p)
 	return e.encodeDecoded(img, nil, err)

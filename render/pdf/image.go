@@ -22,7 +22,7 @@ func (p *painter) image(img *frame.Image, s space) {
 	place := unit.Transform{
 		SX: float64(img.Size.X), SY: float64(img.Size.Y), TX: s.origin.X, TY: s.origin.Y - img.Size.Y,
 	}
-	p.transform(place.Pre(p.doc.images[index].orientation.matrix()))
+	p.transform(place.Pre(orientation(img.Picture.Orientation).matrix()))
 	p.name(p.res.image(index))
 	p.write(" Do\n")
 	p.restore()
@@ -36,24 +36,24 @@ func (c *collection) picture(p *frame.Picture) int {
 	index := slices.IndexFunc(c.images, func(known *picture) bool { return same(known.source, p) })
 	if index < 0 {
 		index = len(c.images)
-		c.images = append(c.images, &picture{source: p, orientation: orientationOf(p)})
+		c.images = append(c.images, &picture{source: p})
 	}
 	c.pictures[p] = index
 	return index
 }
 
 func same(p, q *frame.Picture) bool {
-	return p.Format == q.Format && p.Width == q.Width && p.Height == q.Height && bytes.Equal(p.Data, q.Data)
+	return p.Format == q.Format && p.Width == q.Width && p.Height == q.Height && p.Scaling == q.Scaling &&
+		bytes.Equal(p.Data, q.Data) && bytes.Equal(p.Profile, q.Profile)
 }
 
 // picture is a picture of a document on its way into the PDF.
 type picture struct {
-	source      *frame.Picture
-	orientation orientation
-	encoded     *encodedImage
+	source  *frame.Picture
+	encoded *encodedImage
 }
 
-// orientation is how a camera was held, in EXIF's numbers from 1 to 8 (EXIF 2.3, 4.6.4); 0 is not known.
+// orientation is that of a frame.Picture.
 type orientation uint8
 
 // matrix turns the square of side 1 so that the picture stands upright.

@@ -5,35 +5,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
 
+	"chatdoc/layout/imagefile"
 	"chatdoc/render/pdf/relink"
 )
-
-// Markers of JPEG (ITU T.81, Annex B).
-const (
-	markerAPP1  = 0xe1 // EXIF
-	markerAPP2  = 0xe2 // ICC
-	markerAPP14 = 0xee // Adobe
-	markerSOS   = 0xda
-)
-
-// jpegSegments goes through the segments before the image data.
-func jpegSegments(data []byte) iter.Seq2[byte, []byte] {
-	return func(yield func(byte, []byte) bool) {
-		for rest := data[min(2, len(data)):]; len(rest) >= 4 && rest[0] == 0xff; {
-			if rest[1] == 0xff { // fill
-				rest = rest[1:]
-				continue
-			}
-			size := int(binary.BigEndian.Uint16(rest[2:]))
-			if size < 2 || size+2 > len(rest) || !yield(rest[1], rest[4:2+size]) || rest[1] == markerSOS {
-				return
-			}
-			rest = rest[2+size:]
-		}
-	}
-}
 
 // jpegHeader is what PDF wants to know about a JPEG.
 type jpegHeader struct {
@@ -44,7 +19,7 @@ type jpegHeader struct {
 
 func parseJPEG(data []byte) (*jpegHeader, error) {
 	h := &jpegHeader{}
-	for marker, segment := range jpegSegments(data) {
+	for marker, segment := range imagefile.JPEGSegments(data) {
 		switch {
 		case isFrameHeader(marker) && len(segment) >= 6:
 			if segment[0] != 8 || marker > 0xc2 {
@@ -53,9 +28,9 @@ func parseJPEG(data []byte) (*jpegHeader, error) {
 			h.height = int(binary.BigEndian.Uint16(segment[1:]))
 			h.width = int(binary.BigEndian.Uint16(segment[3:]))
 			h.components = int(segment[5])
-		case marker == markerAPP14 && bytes.HasPrefix(segment, []byte("Adobe")):
+		case marker == imagefile.MarkerAPP14 && bytes.HasPrefix(segment, []byte("Adobe")):
 			h.adobe = true
-		case marker == markerAPP2 && bytes.HasPrefix(segment, []byte("ICC_PROFILE\x00")) && len(segment) > 14:
+		case marker == imagefile.MarkerAPP2 && bytes.HasPrefix(segment, []byte("ICC_PROFILE\x00")) && len(segment) > 14:
 			h.profile = append(h.profile, segment[14:]...) // parts come in order
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 
+	"chatdoc/layout/imagefile"
 	"chatdoc/render/pdf/relink"
 )
 
@@ -33,7 +34,7 @@ const (
 )
 
 func parsePNG(file []byte) (*pngImage, error) {
-	header := pngChunk(file, "IHDR")
+	header := imagefile.PNGChunk(file, "IHDR")
 	if len(header) < 13 {
 		return nil, errors.New("not a PNG, or damaged")
 	}
@@ -43,11 +44,11 @@ func parsePNG(file []byte) (*pngImage, error) {
 		depth:       int(header[8]),
 		kind:        int(header[9]),
 		interlaced:  header[12] != 0,
-		palette:     pngChunk(file, "PLTE"),
-		transparent: pngChunk(file, "tRNS") != nil,
-		profile:     pngProfile(pngChunk(file, "iCCP")),
+		palette:     imagefile.PNGChunk(file, "PLTE"),
+		transparent: imagefile.PNGChunk(file, "tRNS") != nil,
+		profile:     pngProfile(imagefile.PNGChunk(file, "iCCP")),
 	}
-	for name, chunk := range pngChunks(file) {
+	for name, chunk := range imagefile.PNGChunks(file) {
 		if name == "IDAT" {
 			p.data = append(p.data, chunk...)
 		}
@@ -117,27 +118,4 @@ func (p *pngImage) encode() *encodedImage {
 		img.space, img.palette = deviceRGB, p.palette[:len(p.palette)/3*3]
 	}
 	return img
-}
-
-// pngChunk is the content of the first chunk of a name, nil if there is none.
-func pngChunk(file []byte, name string) []byte {
-	for n, chunk := range pngChunks(file) {
-		if n == name {
-			return chunk
-		}
-	}
-	return nil
-}
-
-// pngChunks goes through the chunks of a file.
-func pngChunks(file []byte) func(yield func(string, []byte) bool) {
-	return func(yield func(string, []byte) bool) {
-		for rest := file[min(8, len(file)):]; len(rest) >= 12; {
-			size := int(binary.BigEndian.Uint32(rest))
-			if size > len(rest)-12 || !yield(string(rest[4:8]), rest[8:8+size]) {
-				return
-			}
-			rest = rest[12+size:]
-		}
-	}
 }
