@@ -27,7 +27,7 @@ const rooms = `
 	# Small matters without Typst in them.
 	NONE < eval/elementary, eval/grapheme, eval/regex, eval/unit;
 	eval/unit < eval/color;
-	NONE < layout/bidi, layout/hyphen, layout/lang, layout/linebreak, layout/numbering;
+	NONE < layout/bidi, layout/hyphen, layout/imagefile, layout/lang, layout/linebreak, layout/numbering;
 	layout/lang < layout/quote;
 	eval/color < layout/highlight;
 
@@ -47,19 +47,19 @@ const rooms = `
 	eval, eval/introspect, layout/frame,
 	layout/bidi, layout/hyphen, layout/lang, layout/linebreak, layout/numbering, layout/quote
 		< layout;
-	layout < layout/cetz;
-	layout, layout/highlight < layout/std;
+	layout < layout/cetz, layout/extra;
+	layout, layout/highlight, layout/imagefile < layout/std;
 
 	# Renderers know frames, and nothing of documents.
 	NONE < render/pdf/fontsub;
 	NONE < render/pdf/relink;
-	layout/frame, render/pdf/fontsub, render/pdf/relink < render/pdf;
+	layout/frame, layout/imagefile, render/pdf/fontsub, render/pdf/relink < render/pdf;
 
 	# Themes are documents.
 	NONE < themes;
 
 	# The story of a compilation, and the program.
-	eval/lib, layout/std, layout/cetz, render/pdf, themes < chatdoc;
+	eval/lib, layout/std, layout/cetz, layout/extra, render/pdf, themes < chatdoc;
 	chatdoc < cmd/chatdoc;
 `
 
@@ -78,7 +78,7 @@ const outside = `
 	github.com/go-text/typesetting/segmenter  : eval/lib, layout, layout/linebreak, layout/quote, lexer
 	github.com/go-text/typesetting            : layout/font
 	github.com/spf13/cobra                    : cmd/chatdoc
-	golang.org/x/image                        : layout/font, layout/std, render/pdf
+	golang.org/x/image                        : layout/font, layout/imagefile
 	golang.org/x/term                         : cmd/chatdoc
 	golang.org/x/text                         : eval/lib, layout, layout/bidi, lexer/diag
 
