@@ -63,7 +63,7 @@ func (r *realizer) visitGroups(c *value.Content, styles *value.Chain) (done bool
 func (r *realizer) interrupt(local value.Styles) error {
 	var last *value.Elem
 	for _, st := range local {
-		elem := st.Elem()
+		elem := concerned(st)
 		if elem == nil || elem == last {
 			continue
 		}
@@ -81,6 +81,16 @@ func (r *realizer) interrupt(local value.Styles) error {
 		}
 	}
 	return nil
+}
+
+// concerned is the element that a set rule or show rule is about, nil where that is none in particular.
+func concerned(st value.Style) *value.Elem {
+	if st.Recipe != nil {
+		if s, ok := st.Recipe.Selector.(*value.ElemSelector); ok {
+			return s.Elem
+		}
+	}
+	return st.Elem()
 }
 
 // finishGroupsWhile finishes groups as long as a condition holds. As a finished group may begin others, that is bounded.

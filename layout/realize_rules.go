@@ -73,7 +73,7 @@ func Collects(item, container *value.Elem, make func(items []Collected, tight bo
 		continues: func(c *value.Content) bool {
 			return c.Is(value.Space) || c.Is(Parbreak)
 		},
-		interrupts: func(e *value.Elem) bool { return e == container },
+		interrupts: func(e *value.Elem) bool { return e == container || e == Align },
 		finish: func(r *realizer, start int) error {
 			return r.finishItems(start, item, make)
 		},
@@ -114,11 +114,14 @@ func repack(pairs []Pair) (*value.Content, *value.Chain) {
 		for j < len(pairs) && pairs[j].Styles == pairs[i].Styles {
 			j++
 		}
-		same := make([]*value.Content, 0, j-i)
+		same, local := make([]*value.Content, 0, j-i), value.Styles(nil)
 		for _, p := range pairs[i:j] {
 			same = append(same, p.Content)
+			if !p.Content.Is(tagElem) {
+				local = p.Styles.Beyond(trunk)
+			}
 		}
-		if local := pairs[i].Styles.Beyond(trunk); len(local) > 0 {
+		if len(local) > 0 {
 			parts = append(parts, value.NewSequence(same...).Styled(local...))
 		} else {
 			parts = append(parts, same...)
@@ -128,14 +131,17 @@ func repack(pairs []Pair) (*value.Content, *value.Chain) {
 	return value.NewSequence(parts...), trunk
 }
 
-// commonChain is the longest chain that all pairs' styles continue.
-func commonChain(pairs []Pair) *value.Chain {
-	if len(pairs) == 0 {
-		return nil
-	}
-	trunk := pairs[0].Styles
-	for _, p := range pairs[1:] {
-		trunk = trunk.Common(p.Styles)
+// commonChain is the longest chain that all pairs' styles continue. The styles of tags do not count.
+func commonChain(pairs []Pair) (trunk *value.Chain) {
+	first := true
+	for _, p := range pairs {
+		switch {
+		case p.Content.Is(tagElem):
+		case first:
+			trunk, first = p.Styles, false
+		default:
+			trunk = trunk.Common(p.Styles)
+		}
 	}
 	return trunk
 }
