@@ -13,7 +13,7 @@ var (
 	parLeading    = value.Settable(Par, "leading", unit.Length{Em: 0.65}, "The space between lines.")
 	ParSpacing    = value.Settable(Par, "spacing", unit.Length{Em: 1.2}, "The space between paragraphs.")
 	parJustify    = value.Settable(Par, "justify", false, "Whether lines are as wide as the column.")
-	parLimits     = value.Settable(Par, "justification-limits", JustificationLimits{}, "How far spaces and tracking may be stretched.", value.Folds)
+	parLimits     = value.Settable(Par, "justification-limits", defaultLimits(), "How far spaces and tracking may be stretched.", value.Folds)
 	parLinebreaks = value.Settable(Par, "linebreaks", value.Smart[Linebreaks]{}, "How line breaks are chosen.")
 	parIndent     = value.Settable(Par, "first-line-indent", FirstLineIndent{}, "How far the first line is indented.")
 	parHanging    = value.Settable(Par, "hanging-indent", unit.Length{}, "How far the other lines are indented.")
@@ -102,11 +102,14 @@ func (Limits[T]) Cast() *value.Caster[Limits[T]] {
 	}
 }
 
-// The limits where nobody says otherwise.
-var (
-	defaultSpacing  = Limits[unit.Rel]{Min: unit.Rel{Ratio: 2. / 3}, Max: unit.Rel{Ratio: 1.5}}
-	defaultTracking = Limits[unit.Length]{}
-)
+// defaultLimits are the limits where nobody says otherwise: spaces may shrink by a third and grow by half.
+func defaultLimits() JustificationLimits {
+	spacing := Limits[unit.Rel]{Min: unit.Rel{Ratio: 2. / 3}, Max: unit.Rel{Ratio: 1.5}}
+	return JustificationLimits{
+		Spacing:  value.Part[Limits[unit.Rel]]{V: spacing, Set: true},
+		Tracking: value.Part[Limits[unit.Length]]{Set: true},
+	}
+}
 
 // Cast brings the Caster: a dictionary of limits for spacing and tracking.
 func (JustificationLimits) Cast() *value.Caster[JustificationLimits] {
@@ -123,8 +126,14 @@ func (JustificationLimits) Cast() *value.Caster[JustificationLimits] {
 			return j, value.FromDict(d, value.Key("spacing", &j.Spacing.V), value.Key("tracking", &j.Tracking.V))
 		},
 		Into: func(j JustificationLimits) value.Value {
-			spacing, tracking := j.Spacing.Or(defaultSpacing), j.Tracking.Or(defaultTracking)
-			return value.NewDict().Put("spacing", spacing.Cast().Into(spacing)).Put("tracking", tracking.Cast().Into(tracking))
+			d := value.NewDict()
+			if j.Spacing.Set {
+				d.Put("spacing", j.Spacing.V.Cast().Into(j.Spacing.V))
+			}
+			if j.Tracking.Set {
+				d.Put("tracking", j.Tracking.V.Cast().Into(j.Tracking.V))
+			}
+			return d
 		},
 		Fold: func(inner, outer JustificationLimits) JustificationLimits {
 			if !inner.Spacing.Set {

@@ -111,3 +111,8 @@ func edges(top TopEdge, bottom BottomEdge, f *font.Font, glyph uint16, size unit
 	}
 	return above, -depth
 }
+
+// TextEdges are the styles of text that begins and ends at these heights.
+func TextEdges(top, bottom EdgeMetric) value.Styles {
+	return value.Styles{textTop.Set(TopEdge{Metric: top}), textBottom.Set(BottomEdge{Metric: bottom})}
+}

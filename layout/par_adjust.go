@@ -89,7 +89,7 @@ func (g *glyph) isCJKPunct() bool {
 // side (Requirements for Chinese Text Layout, 3.1.6.1).
 func (s *shapedText) setAdjustability() {
 	style := s.look.punctStyle()
-	spacing, tracking := s.limits.Spacing.Or(defaultSpacing), s.limits.Tracking.Or(defaultTracking)
+	spacing, tracking := s.limits.Spacing.V, s.limits.Tracking.V
 	em := func(l unit.Length) unit.Em { return l.Em + unit.Em(l.Abs/s.look.size) }
 	trackMin, trackMax := em(tracking.Min), em(tracking.Max)
 	for i := range s.glyphs {

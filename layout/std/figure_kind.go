@@ -45,23 +45,14 @@ func (k kindOfFigure) value() value.Value {
 }
 
 // isFigurable reports whether a figure that has the element in it is counted with others of that kind.
-func isFigurable(e *value.Elem) bool { return e.Name == "image" || e.Name == "table" || e == value.Raw }
-
-var imageTMP = func() *value.Elem {
-	for _, e := range Elements() {
-		if e.Name == "image" {
-			return e
-		}
-	}
-	return value.Raw
-}
+func isFigurable(e *value.Elem) bool { return e == image || e.Name == "table" || e == value.Raw }
 
 // kindOf is the kind of a figure: where nobody says, the first figurable element in it, else an image.
 func kindOf(c *value.Content, styles *value.Chain) kindOfFigure {
 	if kind := figureKind.In(c, styles); kind.Given {
 		return kind.V
 	}
-	kind := kindOfFigure{elem: imageTMP()}
+	kind := kindOfFigure{elem: image}
 	figureBody.Of(c).Walk(func(d *value.Content) bool {
 		if isFigurable(d.Elem()) {
 			kind.elem = d.Elem()
@@ -92,7 +83,7 @@ func (k kindOfFigure) localName(styles *value.Chain) string {
 		return ""
 	}
 	name := k.elem.Base()
-	if k.elem == imageTMP() {
+	if k.elem == image {
 		name = "figure"
 	}
 	return layout.LocalName(name, styles)

@@ -67,7 +67,6 @@ func (pictureFormat) Cast() *value.Caster[pictureFormat] {
 			}
 			return value.Str(formatName(f.file))
 		},
-		Matches: func(v value.Value) bool { return v.Type() == value.StrType || v.Type() == value.DictType },
 	}
 }
 

@@ -1,6 +1,8 @@
 package std
 
 import (
+	"cmp"
+
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
@@ -24,10 +26,7 @@ var _ = func() bool {
 
 // spreadPadding gives the sides what is said of several at once. What is said of fewer sides goes before.
 func spreadPadding(args *value.Args) {
-	rest := args.Take("rest")
-	if rest == nil {
-		rest = args.FindPos(value.CasterOf[unit.Rel]().Accepts)
-	}
+	rest := cmp.Or(args.Take("rest"), args.FindPos(value.CasterOf[unit.Rel]().Accepts))
 	args.Spread(args.Take("x"), "left", "right")
 	args.Spread(args.Take("y"), "top", "bottom")
 	args.Spread(rest, "left", "top", "right", "bottom")

@@ -106,7 +106,7 @@ func regularVertices(n int, diameter unit.Length) []point {
 	radius := diameter.Mul(0.5)
 	angle := func(i int) float64 { return 2*math.Pi*float64(i)/float64(n) + math.Pi*(0.5-1/float64(n)) }
 	left, top := 0.0, 0.0
-	for i := range n {
+	for i := range n + 1 {
 		left, top = max(left, -math.Cos(angle(i))), max(top, -math.Sin(angle(i)))
 	}
 	vertices := make([]point, n+1)

@@ -12,7 +12,7 @@ import (
 func synthesizeRaw(_ *value.Engine, c *value.Content, styles *value.Chain) error {
 	text := value.RawText.Of(c)
 	if strings.ContainsRune(text, '\t') {
-		text = alignTabs(text, int(rawTabSize.In(c, styles)))
+		text = alignTabs(text, int(rawTabSize.Get(styles)))
 	}
 	plain := splitLines(text)
 	bodies := highlighted(c, strings.Join(plain, "\n"), styles)
