@@ -1,23 +1,33 @@
 package chatdoc
 
 import (
+	"io/fs"
+
 	"chatdoc/eval/introspect"
 	"chatdoc/eval/lib"
 	"chatdoc/eval/value"
 	"chatdoc/eval/world"
-	"chatdoc/layout"
+	"chatdoc/layout/cetz"
+	"chatdoc/layout/extra"
 	"chatdoc/layout/std"
+	"chatdoc/themes"
 )
+
+// packages are those inside this program, by namespace/name: files, or nil for one that is written in Go.
+func packages() map[string]fs.FS {
+	return map[string]fs.FS{
+		themes.Package: themes.Files(),
+		cetz.Name:      nil,
+		extra.Name:     nil,
+	}
+}
 
 // library is what documents find defined: the functions of values, questions to the document, and the elements.
 func library(w world.World) *value.Library {
-	l := lib.New(lib.Parts{Inputs: inputs(w), Syntax: value.Syntax{
-		Linebreak:  func() *value.Content { return value.New(layout.Linebreak) },
-		Parbreak:   func() *value.Content { return value.New(layout.Parbreak) },
-		SmartQuote: func(double bool) *value.Content { return value.New(layout.SmartQuote, layout.QuoteDouble.Is(double)) },
-	}})
+	l := lib.New(lib.Parts{Inputs: inputs(w), Syntax: std.Syntax()})
 	introspect.Define(l.Global.Scope)
 	std.Define(l.Global.Scope, l.Math.Scope)
+	l.Packages = map[string]*value.Module{cetz.Name: cetz.Package(), extra.Name: extra.Package()}
 	return l
 }
 

@@ -11,6 +11,7 @@ import (
 	"chatdoc/eval/world"
 	"chatdoc/lexer/diag"
 	"chatdoc/lexer/source"
+	"chatdoc/themes"
 )
 
 // Project is a document on disk, and what it may see of the world around it.
@@ -37,7 +38,9 @@ func (p Project) Open() (*world.Files, error) {
 	home, _ := os.UserHomeDir()
 	opts := world.Options{
 		Packages:  p.PackagePath,
+		Builtin:   packages(),
 		Installed: world.InstalledPackages(runtime.GOOS, home, os.Getenv),
+		Fallback:  themes.StandIns(),
 		Inputs:    p.Inputs,
 		Now:       p.Now,
 	}

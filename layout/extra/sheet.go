@@ -7,14 +7,16 @@ import (
 	"chatdoc/layout/frame"
 )
 
-// A sheet is a block with two differences. Where it is continued on another page, its ground does not end with the last
-// line but goes on to the end of the page. And its width is a wish: it is never wider than the room there is, so that
-// nothing of it is lost off the page.
+// A sheet is a block with three differences. Where it is continued on another page, its ground does not end with the last
+// line but goes on to the end of the page. Its width is a wish: it is never wider than the room there is, so that nothing
+// of it is lost off the page. And it says what code stands on, which is highlighted before a show rule puts it on a ground
+// of its own.
 var (
 	sheetElem  = value.NewElem("sheet", "A ground that goes on to the end of each page that it is continued from.")
 	sheetWidth = value.Settable(sheetElem, "width", value.Smart[unit.Rel]{}, "The greatest width; auto is all there is.")
 	sheetInset = value.Settable(sheetElem, "inset", layout.Insets{}, "The space between its sides and its content, on every page.", value.Folds)
 	sheetFill  = value.Settable(sheetElem, "fill", layout.Fill{}, "What the ground is filled with.")
+	sheetCode  = value.Settable(sheetElem, "code-fill", layout.Fill{}, "What is between the ground and code: the colors of code are those that can be read on it.")
 	sheetBody  = value.Required[*value.Content](sheetElem, "body", "What stands on the ground.")
 
 	_ = layout.Fragments(sheetElem, layoutSheet)
@@ -22,15 +24,15 @@ var (
 
 func layoutSheet(e *layout.Engine, c *value.Content, loc layout.Locator, styles *value.Chain, regions layout.Regions) (layout.Fragment, error) {
 	inset := layout.InsetsIn(sheetInset.In(c, styles), styles)
-	fragment, err := layout.LayoutFragment(e, sheetBody.Of(c), loc, styles, sheetPod(c, styles, regions, inset))
+	fill := sheetFill.In(c, styles)
+	inner := layout.OnGround(layout.OnGround(styles, fill), sheetCode.In(c, styles))
+	fragment, err := layout.LayoutFragment(e, sheetBody.Of(c), loc, inner, sheetPod(c, styles, regions, inset))
 	if err != nil {
 		return nil, err
 	}
-	var paint frame.Paint
-	if fill := sheetFill.In(c, styles); fill.Some {
-		if paint, err = layout.ResolvePaint(e, fill.V, false); err != nil {
-			return nil, err
-		}
+	paint, err := layout.ResolvePaint(e, fill.V, false)
+	if err != nil {
+		return nil, err
 	}
 	for i, f := range fragment {
 		last := i == len(fragment)-1

@@ -60,6 +60,25 @@ func (f *File) Position(offset uint32) Position {
 	return Position{line, utf8.RuneCountInString(f.Text[f.lines[line]:offset])}
 }
 
+// Offset is where a position is, in bytes. Columns past the end of the line count as its end; ok is false where there is
+// no such line.
+func (f *File) Offset(p Position) (offset uint32, ok bool) {
+	if p.Line < 0 || p.Line >= len(f.lines) {
+		return 0, false
+	}
+	offset = f.lines[p.Line]
+	rest := f.Text[offset:]
+	if p.Line+1 < len(f.lines) {
+		rest = f.Text[offset:f.lines[p.Line+1]]
+	}
+	for ; p.Column > 0 && rest != ""; p.Column-- {
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+		offset += uint32(size)
+	}
+	return offset, true
+}
+
 // Line gives line i (from 0) without its line break, or "" where there is no such line.
 func (f *File) Line(i int) string {
 	if i < 0 || i >= len(f.lines) {
