@@ -26,7 +26,7 @@ func TestProgressOfLongBuilds(t *testing.T) {
 	for lasts, want := range map[time.Duration]string{
 		490 * time.Millisecond:  "",
 		650 * time.Millisecond:  "\r\x1b[Klayout … 12 pages\r\x1b[K",
-		1900 * time.Millisecond: "\r\x1b[Klayout … 1 page\r\x1b[Klayout … 12 pages\r\x1b[K",
+		1850 * time.Millisecond: "\r\x1b[Klayout … 1 page\r\x1b[Klayout … 12 pages\r\x1b[K",
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			if got := watch(lasts); got != want {
