@@ -26,7 +26,7 @@ var (
 	smartquote = element("smartquote")
 	quoteDbl   = value.Settable(smartquote, "double", true, "")
 	strong     = element("strong")
-	strongBold = value.Settable(strong, "delta", int64(300), "")
+	_          = value.Settable(strong, "delta", int64(300), "")
 	strongBody = body(strong)
 	emph       = element("emph")
 	emphBody   = body(emph)
@@ -38,7 +38,7 @@ var (
 	refSupp    = value.Settable(ref, "supplement", value.Smart[content]{}, "")
 
 	heading      = element("heading")
-	headingLevel = value.Settable(heading, "level", value.Smart[int64]{}, "")
+	_            = value.Settable(heading, "level", value.Smart[int64]{}, "")
 	headingDepth = value.Settable(heading, "depth", int64(1), "")
 	headingBody  = body(heading)
 
@@ -51,16 +51,16 @@ var (
 	termTerm  = value.Required[content](termItem, "term", "")
 	termDesc  = value.Required[content](termItem, "description", "")
 	box       = element("box")
-	boxBody   = value.Settable(box, "body", value.Maybe[content]{}, "", value.Positional)
+	_         = value.Settable(box, "body", value.Maybe[content]{}, "", value.Positional)
 	block     = element("block")
-	blockUp   = value.Settable(block, "above", value.Smart[unit.Length]{}, "")
+	_         = value.Settable(block, "above", value.Smart[unit.Length]{}, "")
 	par       = element("par")
-	parLead   = value.Settable(par, "leading", unit.Length{Em: 0.65}, "")
-	parBody   = body(par)
+	_         = value.Settable(par, "leading", unit.Length{Em: 0.65}, "")
+	_         = body(par)
 	table     = element("table")
-	tableKids = value.Variadic[content](table, "children", "")
+	_         = value.Variadic[content](table, "children", "")
 	tableCell = value.NewElem("table.cell", "")
-	cellBody  = body(tableCell)
+	_         = body(tableCell)
 	_         = table.Func.With(tableCell.Func)
 
 	equation   = value.NewElem("equation", "")
@@ -162,6 +162,6 @@ func mathSyntax() value.Syntax {
 
 // The properties of text that the cases set.
 var (
-	textSize = value.Settable(value.Text, "size", unit.Length{Abs: 11}, "")
-	textFill = value.Settable[value.Paint](value.Text, "fill", nil, "")
+	_ = value.Settable(value.Text, "size", unit.Length{Abs: 11}, "")
+	_ = value.Settable[value.Paint](value.Text, "fill", nil, "")
 )

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
 )
 
@@ -95,9 +94,4 @@ func (l *GridLine) crosses(track int, gutter bool) bool {
 		start, end = 2*start, 2*end-1
 	}
 	return track >= start && (!l.End.Some || track < end)
-}
-
-// natural is a Smart[int] of what documents give.
-func natural(s value.Smart[value.Natural]) value.Smart[int] {
-	return value.Smart[int]{V: int(s.V), Given: s.Given}
 }

@@ -11,14 +11,8 @@ import (
 	"chatdoc/lexer/source"
 )
 
-// part is content that a document has: a word, with a label that is its first letter. A word in brackets belongs to the
-// part with the label before the colon.
-type part struct {
-	word, parent string
-	page         int
-}
-
-// document makes the introspector of a document: words, with " | " between pages.
+// document makes the introspector of a document: words, each with a label that is its first letter, and " | " between
+// pages. A word after a colon belongs to the word that stands before the colon.
 func document(text string) *introspect.Introspector {
 	var b introspect.Builder
 	var pages []introspect.Page

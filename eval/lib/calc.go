@@ -67,17 +67,6 @@ func (n decNum) decimal() value.Decimal {
 // isFloat reports whether the number is a float.
 func (n decNum) isFloat() bool { return !n.isDec && !n.isInt }
 
-// value is the number as a value.
-func (n decNum) value() value.Value {
-	switch {
-	case n.isDec:
-		return n.d
-	case n.isInt:
-		return value.Int(n.i)
-	}
-	return value.Float(n.f)
-}
-
 // isZero reports whether the number is zero.
 func (n decNum) isZero() bool {
 	if n.isDec {

@@ -12,23 +12,23 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // Some elements, as far as the cases tell.
 var (
-	strong      = value.NewElem("strong", "")
-	strongDelta = value.Settable(strong, "delta", int64(300), "")
-	strongBody  = value.Required[*value.Content](strong, "body", "")
+	strong     = value.NewElem("strong", "")
+	_          = value.Settable(strong, "delta", int64(300), "")
+	strongBody = value.Required[*value.Content](strong, "body", "")
 
 	emph     = value.NewElem("emph", "")
 	emphBody = value.Required[*value.Content](emph, "body", "")
 
-	heading          = value.NewElem("heading", "")
-	headingLevel     = value.Settable(heading, "level", value.Smart[int64]{}, "")
-	headingDepth     = value.Settable(heading, "depth", int64(1), "")
-	headingNumbering = value.Settable(heading, "numbering", value.Maybe[string]{}, "")
-	headingOutlined  = value.Settable(heading, "outlined", true, "")
-	headingBody      = value.Required[*value.Content](heading, "body", "")
+	heading      = value.NewElem("heading", "")
+	_            = value.Settable(heading, "level", value.Smart[int64]{}, "")
+	headingDepth = value.Settable(heading, "depth", int64(1), "")
+	_            = value.Settable(heading, "numbering", value.Maybe[string]{}, "")
+	_            = value.Settable(heading, "outlined", true, "")
+	headingBody  = value.Required[*value.Content](heading, "body", "")
 
-	figure     = value.NewElem("figure", "")
-	figureBody = value.Required[*value.Content](figure, "body", "")
-	figureKind = value.Settable(figure, "kind", value.Smart[value.Value]{}, "")
+	figure = value.NewElem("figure", "")
+	_      = value.Required[*value.Content](figure, "body", "")
+	_      = value.Settable(figure, "kind", value.Smart[value.Value]{}, "")
 )
 
 // testLibrary is the standard library with these elements.

@@ -35,7 +35,8 @@ func TestHash(t *testing.T) {
 		}
 		seen[sum] = v
 	}
-	if text().Hash() != text().Hash() || value.HashOf(value.NewArray(text())) != value.HashOf(value.NewArray(text())) {
+	a, b := text(), text()
+	if a.Hash() != b.Hash() || value.HashOf(value.NewArray(a)) != value.HashOf(value.NewArray(b)) {
 		t.Error("the same content has different hashes")
 	}
 }

@@ -71,13 +71,6 @@ func (c *cubic) before(t float64) cubic {
 // reverse is the curve in the other direction.
 func (c *cubic) reverse() cubic { return cubic{c.d, c.c, c.b, c.a, c.straight} }
 
-// after is the part of the curve from t on.
-func (c *cubic) after(t float64) cubic {
-	r := c.reverse()
-	r = r.before(1 - t)
-	return r.reverse()
-}
-
 // samples is how many straight lines stand for a curve where its length is measured.
 const samples = 48
 

@@ -11,7 +11,7 @@ import (
 var (
 	figure           = element("figure", "A figure with an optional caption.")
 	figureBody       = value.Required[*value.Content](figure, "body", "The figure's content.")
-	figureAlt        = value.Settable(figure, "alt", value.Maybe[string]{}, "A description for those who cannot see the figure.")
+	_                = value.Settable(figure, "alt", value.Maybe[string]{}, "A description for those who cannot see the figure.")
 	figurePlacement  = value.Settable(figure, "placement", placement{}, "Where on the page the figure floats; none keeps it in its place.")
 	figureScope      = value.Settable(figure, "scope", layout.ColumnScope, "What a floating figure is placed in.")
 	figureCaption    = value.Settable(figure, "caption", value.Maybe[captionContent]{}, "The caption.")

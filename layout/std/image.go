@@ -15,7 +15,7 @@ var (
 	imageWidth   = value.Settable(image, "width", value.Smart[unit.Rel]{}, "The width; auto goes by the height, or by the picture's own size.")
 	imageHeight  = value.Settable(image, "height", layout.Sizing{}, "The height; auto goes by the width, or by the picture's own size.")
 	imageAlt     = value.Settable(image, "alt", value.Maybe[string]{}, "A text that stands for the picture.")
-	imagePage    = value.Settable(image, "page", value.OneOrMore(1), "The page of a PDF.")
+	_            = value.Settable(image, "page", value.OneOrMore(1), "The page of a PDF.")
 	imageFit     = value.Settable(image, "fit", coverFit, "How the picture fits an area of another shape.")
 	imageScaling = value.Settable(image, "scaling", value.Smart[pictureScaling]{}, "How the picture looks that is shown larger than it is.")
 	imageICC     = value.Settable(image, "icc", value.Smart[dataSource]{}, "The color profile, or the path of its file; auto is that of the picture's file.")

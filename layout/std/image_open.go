@@ -97,7 +97,10 @@ func readBare(data []byte, bare barePixels) (*picture, error) {
 	formats := [...]struct {
 		format   frame.PictureFormat
 		channels uint64
-	}{{frame.RGB8, 3}, {frame.RGBA8, 4}, {frame.Luma8, 1}, {frame.LumaA8, 2}}
+	}{
+		rgbPixels: {frame.RGB8, 3}, rgbaPixels: {frame.RGBA8, 4},
+		lumaPixels: {frame.Luma8, 1}, lumaAlphaPixels: {frame.LumaA8, 2},
+	}
 	f := formats[bare.encoding]
 	row := uint64(bare.width) * f.channels
 	switch {

@@ -10,11 +10,11 @@ import (
 
 // Raw text. Package value declares its first fields, which the evaluator knows.
 var (
-	rawAlign    = value.Settable(value.Raw, "align", hAlign(unit.HStart), "How the lines of a block are aligned.")
-	rawSyntaxes = value.Settable(value.Raw, "syntaxes", syntaxes{}, "Further languages to highlight.", value.Folds)
-	rawTheme    = value.Settable(value.Raw, "theme", value.Smart[value.Maybe[rawColors]]{}, "The colors of highlighted text; none leaves it as it is.")
-	rawTabSize  = value.Settable(value.Raw, "tab-size", value.Natural(2), "How many columns are between tab stops.")
-	rawLines    = value.Synthesized[contents](value.Raw, "lines", "The lines of the text, highlighted.")
+	rawAlign   = value.Settable(value.Raw, "align", hAlign(unit.HStart), "How the lines of a block are aligned.")
+	_          = value.Settable(value.Raw, "syntaxes", syntaxes{}, "Further languages to highlight.", value.Folds)
+	rawTheme   = value.Settable(value.Raw, "theme", value.Smart[value.Maybe[rawColors]]{}, "The colors of highlighted text; none leaves it as it is.")
+	rawTabSize = value.Settable(value.Raw, "tab-size", value.Natural(2), "How many columns are between tab stops.")
+	rawLines   = value.Synthesized[contents](value.Raw, "lines", "The lines of the text, highlighted.")
 
 	rawLine       = element("raw.line", "A line of raw text.")
 	rawLineNumber = value.Required[int64](rawLine, "number", "The number of the line, from 1.")

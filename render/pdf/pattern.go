@@ -24,7 +24,7 @@ func (a *assembler) tiling(p pattern) relink.Object {
 		Dict: relink.Dict{
 			"Type": relink.Name("Pattern"), "PatternType": relink.Int(1), "PaintType": relink.Int(1),
 			"TilingType": relink.Int(1), "Matrix": matrixArray(p.matrix),
-			"BBox":  points(unit.Point{}, unit.Point{X: size.X, Y: size.Y}),
+			"BBox":  points(unit.Point{}, unit.Point(size)),
 			"XStep": coordinate(size.X), "YStep": coordinate(size.Y), "Resources": a.resources(drawn.res),
 		},
 		Data: drawn.buf,
