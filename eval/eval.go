@@ -151,6 +151,7 @@ func (s *state) load(eng *value.Engine, file source.FileID) (*value.Module, erro
 	if len(errs) > 0 {
 		return nil, errs
 	}
+	warnLost(eng, text, root)
 	body, scope, err := s.newProgram(eng.Library, root).run(eng, &value.Context{}, root, nil)
 	if err != nil {
 		return nil, err
