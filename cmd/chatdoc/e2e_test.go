@@ -51,6 +51,7 @@ func TestBuiltProgram(t *testing.T) {
 				t.Errorf("%d pages, want %d", n, chat.pages)
 			}
 			findInOrder(t, string(command(t, nil, "pdftotext", "-layout", pdf, "-")), chat.text)
+			checkWords(t, pdf)
 			sameAgain(t, program, document, pdf)
 		})
 	}

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"chatdoc/eval/color"
 	"chatdoc/eval/unit"
 	"chatdoc/layout/font"
@@ -49,14 +51,24 @@ func (a *assembler) type3(f *pdfFont) relink.Dict {
 		})
 		names = append(names, name)
 	}
+	widths := f.widths
+	if len(widths) < 256 {
+		procs[yardstick] = a.file.Add(&relink.Stream{Dict: relink.Dict{}, Data: []byte("600 0 d0\n")})
+		names, widths = append(names, yardstick), append(slices.Clip(widths), 600)
+	}
 	return relink.Dict{
 		"Type": relink.Name("Font"), "Subtype": relink.Name("Type3"),
 		"FontMatrix": relink.Reals(0.001, 0, 0, 0.001, 0, 0), "FontBBox": fontBox(f),
 		"CharProcs": procs, "Encoding": relink.Dict{"Type": relink.Name("Encoding"), "Differences": names},
-		"FirstChar": relink.Int(0), "LastChar": relink.Int(len(f.glyphs) - 1), "Widths": relink.Reals(f.widths...),
+		"FirstChar": relink.Int(0), "LastChar": relink.Int(len(widths) - 1), "Widths": relink.Reals(widths...),
 		"Resources": a.resources(res), "ToUnicode": a.toUnicode(f, 1),
 	}
 }
+
+// yardstick is an empty glyph that no text uses. Poppler guesses from the width of a Type 3 font's m how high a line of
+// it is (0.6 em is what it expects), and from emoji alone that they are as high as three lines: selected text and
+// pdftotext then have them in other lines than the words beside them.
+const yardstick = relink.Name("m")
 
 // glyphBox is the box around a glyph, in thousandths of an em.
 func glyphBox(f *font.Font, glyph uint16) (low, high unit.Point) {
