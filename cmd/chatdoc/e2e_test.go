@@ -21,7 +21,7 @@ var chats = []struct {
 }{
 	{"standup.typ", 1, []string{
 		"Today at 9:30 AM", "Mira", "Backend", "three times faster", "make([]Row, 0, len(lines))",
-		"Jonas", "nightly run", "Step", "Monday", "Tuesday", "Import", "42 min", "14 min", "@Jonas", "make more coffee",
+		"Jonas", "nightly run", "Step", "Monday", "Tuesday", "Import", "42 min", "14 min", "@Jonas", "write the tests",
 	}},
 	{"incident.typ", 2, []string{
 		"Sunday, 2:14 AM", "Watchdog", "p99 latency of checkout above 2 s", "Priya", "Web", "Checkout", "Database",
