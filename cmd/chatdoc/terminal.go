@@ -51,7 +51,8 @@ func (c *choice) Set(word string) error {
 	return nil
 }
 
-// complete makes the shell offer the words.
-func (c *choice) complete(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-	return c.words, cobra.ShellCompDirectiveNoFileComp
+// offer makes the shell offer the words of a flag that the command has.
+func offer(cmd *cobra.Command, flag string, c *choice) {
+	// The flag is there, so there is nothing to go wrong.
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp))
 }
