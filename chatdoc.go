@@ -42,32 +42,38 @@ type Options struct {
 // Document is a compiled document.
 type Document struct {
 	pages    *frame.Document
+	eng      *value.Engine // whose introspector knows the finished document
 	observer Observer
 }
 
 // Compile compiles the main file of a world. The list is what there is to say: errors, without a document then, or
 // warnings and notes about the document.
 func Compile(w world.World, opts Options) (*Document, diag.List) {
-	if opts.Fonts == nil {
+	return opts.run(w, func(m *value.Module) *value.Content { return m.Content })
+}
+
+// run compiles the main file of a world; content says what of the module that it makes is laid out.
+func (o Options) run(w world.World, content func(*value.Module) *value.Content) (*Document, diag.List) {
+	if o.Fonts == nil {
 		// Without paths there is nothing that could not be read.
-		opts.Fonts, _ = OpenFonts(nil, true)
+		o.Fonts, _ = OpenFonts(nil, true)
 	}
 	sink := &value.Sink{}
 	eng := &value.Engine{World: w, Library: library(w), Sink: sink}
-	if opts.TimeLimit > 0 {
+	if o.TimeLimit > 0 {
 		eng.Stop = new(atomic.Bool)
-		defer time.AfterFunc(opts.TimeLimit, func() { eng.Stop.Store(true) }).Stop()
+		defer time.AfterFunc(o.TimeLimit, func() { eng.Stop.Store(true) }).Stop()
 	}
-	pages, err := opts.compile(eng)
+	pages, err := o.pages(eng, content)
 	list := sink.Warnings()
 	if err != nil {
 		return nil, append(list, diag.From(err, source.Span{})...)
 	}
-	return &Document{pages, opts.Observer}, append(list, systemFonts(opts.Fonts)...)
+	return &Document{pages, eng, o.Observer}, append(list, systemFonts(o.Fonts)...)
 }
 
-// compile goes from text to content, and from content to pages.
-func (o Options) compile(eng *value.Engine) (*frame.Document, error) {
+// pages goes from text to content, and from content to pages.
+func (o Options) pages(eng *value.Engine, content func(*value.Module) *value.Content) (*frame.Document, error) {
 	lay := layout.NewEngine(eng, o.Fonts) // which evaluation needs to measure and to know fonts
 	end := begin(o.Observer, "evaluate")
 	module, err := eval.Eval(eng, eng.World.Main())
@@ -76,7 +82,7 @@ func (o Options) compile(eng *value.Engine) (*frame.Document, error) {
 		return nil, err
 	}
 	defer begin(o.Observer, "layout")()
-	return layout.Compile(lay, module.Content)
+	return layout.Compile(lay, content(module))
 }
 
 // Pages is the number of pages.

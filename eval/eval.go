@@ -57,6 +57,25 @@ func String(eng *value.Engine, text string, mode Mode, scope *value.Dict, span s
 	return v, err
 }
 
+// Expr evaluates a file of code, in a context. The names in scope are bound around it, as variables that it may change.
+func Expr(eng *value.Engine, ctx *value.Context, file source.FileID, scope *value.Scope) (value.Value, error) {
+	code, err := eng.World.Source(file)
+	if err != nil {
+		return nil, err
+	}
+	root, errs := parse(code, Code)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	var given []value.Value
+	for _, name := range scope.Names() {
+		given = append(given, scope.Get(name).Value)
+	}
+	p := stateOf(eng).newProgram(eng.Library, root, scope.Names()...)
+	v, _, err := p.run(eng, ctx, root, given)
+	return v, err
+}
+
 func parse(file *source.File, mode Mode) (ast.Expr, diag.List) {
 	switch mode {
 	case Markup:

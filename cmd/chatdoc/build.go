@@ -29,7 +29,7 @@ func (a *app) buildCommand() *cobra.Command {
 		Example: "  chatdoc build chat.typ\n" +
 			"  chatdoc build chat.typ -o out/chat.pdf --input title=Retro --font-path fonts\n" +
 			"  echo '= Hello' | chatdoc build - > hello.pdf",
-		Args: oneDocument,
+		Args: oneArgument("one document"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.input = args[0]
 			return b.run()
@@ -41,13 +41,6 @@ func (a *app) buildCommand() *cobra.Command {
 	flags.StringVar(&b.timings, "timings", "", "a `file` for a record of how long each phase took, as Perfetto reads it")
 	b.addFlags(cmd)
 	return cmd
-}
-
-func oneDocument(cmd *cobra.Command, args []string) error {
-	if len(args) != 1 {
-		return usageError(cmd, fmt.Errorf("build takes one document, found %d", len(args)))
-	}
-	return nil
 }
 
 // run compiles the document and writes the PDF.

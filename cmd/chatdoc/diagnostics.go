@@ -25,7 +25,7 @@ func (j *job) say(w *world.Files, list diag.List) {
 // from the current folder.
 func (j *job) files(w *world.Files) diag.Files {
 	root := j.project.Root
-	if root == "" && j.input != "-" {
+	if root == "" && j.input != "-" && j.input != "" {
 		root = filepath.Dir(j.input)
 	}
 	return func(id source.FileID) *source.File {
@@ -34,7 +34,7 @@ func (j *job) files(w *world.Files) diag.Files {
 			return nil
 		}
 		inPackage := w.Place(id).Package != world.Package{}
-		if inPackage || id == w.Main() && j.input == "-" {
+		if inPackage || id == j.aside || id == w.Main() && j.input == "-" {
 			return file
 		}
 		named := *file

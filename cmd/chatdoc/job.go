@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,7 +22,8 @@ import (
 type job struct {
 	app *app
 
-	input             string // a path, or - for standard input
+	input             string        // the path of the document, - for standard input, or "" for none
+	aside             source.FileID // of code from the command line, 0 where there is none
 	project           chatdoc.Project
 	options           chatdoc.Options
 	inputs, fontPaths []string
@@ -51,6 +53,16 @@ func (j *job) addFlags(cmd *cobra.Command) {
 // completeDocument makes the shell offer documents.
 var completeDocument = cobra.FixedCompletions([]string{"typ"}, cobra.ShellCompDirectiveFilterFileExt)
 
+// oneArgument is a rule for the arguments of a command: there is one.
+func oneArgument(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return usageError(cmd, fmt.Errorf("%s takes %s, found %d", cmd.Name(), what, len(args)))
+		}
+		return nil
+	}
+}
+
 // prepare reads the flags. What is wrong with them is an error in the usage.
 func (j *job) prepare() (err error) {
 	if j.project.Inputs, err = parseInputs(j.inputs); err != nil {
@@ -62,7 +74,7 @@ func (j *job) prepare() (err error) {
 
 // open opens the project.
 func (j *job) open() (_ *world.Files, err error) {
-	j.project.Main = j.input
+	j.project.Main = cmp.Or(j.input, "-")
 	if j.input == "-" {
 		if j.project.Text, err = j.app.readStdin(); err != nil {
 			return nil, err

@@ -87,6 +87,20 @@ func (w *Files) ID(p Place) source.FileID {
 	return id
 }
 
+// Add makes a file of text that is in none, such as code from the command line. It counts as a file in the root.
+func (w *Files) Add(name, text string) source.FileID {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	id := source.FileID(len(w.slots) + 1)
+	file := source.NewFile(id, name, text)
+	w.slots = append(w.slots, &slot{
+		place: Place{Path: "/" + name},
+		bytes: func() ([]byte, error) { return []byte(text), nil },
+		text:  func() (*source.File, error) { return file, nil },
+	})
+	return id
+}
+
 func (w *Files) newSlot(id source.FileID, p Place) *slot {
 	s := &slot{place: p}
 	s.bytes = sync.OnceValues(func() ([]byte, error) { return w.load(p) })
