@@ -105,7 +105,7 @@ func (p *parFields) firstLine(c *parConfig, styles *value.Chain) unit.Abs {
 
 // setUniform finds out what holds for the whole paragraph.
 func (c *parConfig) setUniform(pairs []Pair, styles *value.Chain) {
-	hyphenate, lang := textHyphenate.Get(styles), textLang.Get(styles)
+	hyphenate, lang := textHyphenate.Get(styles).Or(c.justify), textLang.Get(styles)
 	c.uniformHyphenate, c.uniformLang = true, true
 	last := styles
 	for _, p := range pairs {
@@ -113,10 +113,10 @@ func (c *parConfig) setUniform(pairs []Pair, styles *value.Chain) {
 			continue
 		}
 		last = p.Styles
-		c.uniformHyphenate = c.uniformHyphenate && textHyphenate.Get(last) == hyphenate
+		c.uniformHyphenate = c.uniformHyphenate && textHyphenate.Get(last).Or(c.justify) == hyphenate
 		c.uniformLang = c.uniformLang && textLang.Get(last) == lang
 	}
-	c.hyphenate, c.lang = hyphenate.Or(c.justify), lang
+	c.hyphenate, c.lang = hyphenate, lang
 }
 
 // listDepth counts the lists around, for paragraphs within them.

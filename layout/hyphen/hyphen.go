@@ -7,18 +7,13 @@
 package hyphen
 
 import (
-	"embed"
 	"unicode"
 	"unicode/utf8"
 )
 
-// tries has the patterns of each language as internal/gen packs them. They are read in place, which takes no time to load.
-//
-//go:embed tries
-var tries embed.FS
-
 // Language is a language whose words can be hyphenated.
 type Language struct {
+	code        string
 	trie        trie
 	left, right int // letters that stay together at the start and the end of a word
 }
@@ -26,13 +21,9 @@ type Language struct {
 // For gives the language with an ISO 639 code such as "de", nil if it is not known. These are the languages that Typst
 // hyphenates, but for Czech and Slovak, whose patterns are not free enough.
 func For(code string) *Language {
-	for _, l := range languages {
-		if l.code == code {
-			data, err := tries.ReadFile("tries/" + l.patterns + ".bin")
-			if err != nil {
-				panic("hyphen: " + err.Error()) // the files are part of the program
-			}
-			return &Language{trie(data), l.left, l.right}
+	for i := range languages {
+		if languages[i].code == code {
+			return &languages[i]
 		}
 	}
 	return nil

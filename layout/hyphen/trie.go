@@ -1,12 +1,12 @@
 package hyphen
 
-import "bytes"
+import "strings"
 
 // trie is the patterns of a language, in the format that internal/gen writes: it begins with the offset of the root. A
 // node is a byte for the number of its branches, with the highest bit set if a pattern ends here; then, if so, the offset
 // of the pattern's levels in two bytes; then a byte for each branch; then for each the offset of the node it leads to, in
 // three bytes. Levels are their number and pairs of a place, as a distance from the pattern's start, and a level.
-type trie []byte
+type trie string
 
 // match finds the patterns that text begins with, and lays their levels on the places before its bytes.
 func (t trie) match(text, levels []byte) {
@@ -14,7 +14,7 @@ func (t trie) match(text, levels []byte) {
 	for _, c := range text {
 		branches := int(node[0] &^ 0x80)
 		node = node[1+2*int(node[0]>>7):]
-		i := bytes.IndexByte(node[:branches], c)
+		i := strings.IndexByte(string(node[:branches]), c)
 		if i < 0 {
 			return
 		}
