@@ -151,12 +151,12 @@ func (b *blockLook) fragment(e *Engine, loc Locator, styles *value.Chain, pod, r
 	switch body := b.body; {
 	case body.content != nil:
 		return LayoutEven(e, body.content, loc, styles, pod)
-	case body.frame != nil:
-		f, err := body.frame(e, body.elem, loc, styles, Region{pod.Base(), pod.Expand})
-		return Fragment{f}, err
 	case body.fragment != nil:
 		pod.Expand = expandAlso(pod.Expand, regions.Expand, pod.Size)
 		return body.fragment(e, body.elem, loc, styles, pod)
+	case body.frame != nil:
+		f, err := body.frame(e, body.elem, loc, styles, Region{pod.Base(), pod.Expand})
+		return Fragment{f}, err
 	}
 	fragment := Fragment{frame.NewHard(unit.Size{})}
 	for rest := pod; pod.Expand.Y && len(rest.After) > 0; rest.Next() {

@@ -165,6 +165,12 @@ func BlockFrame(elem *value.Content, lay FrameFunc, options ...BlockOption) *val
 	return newBlock(blockContent{elem: elem, frame: lay}, options).At(elem.Span())
 }
 
+// BlockWhole makes a block in which an element lays itself out in one frame, and across regions only where the one frame
+// would be too tall for any.
+func BlockWhole(elem *value.Content, lay FrameFunc, across FragmentFunc) *value.Content {
+	return newBlock(blockContent{elem: elem, frame: lay, fragment: across}, []BlockOption{BlockBreakable(false)}).At(elem.Span())
+}
+
 // BlockFragment makes a block in which an element lays itself out across regions.
 func BlockFragment(elem *value.Content, lay FragmentFunc, options ...BlockOption) *value.Content {
 	return newBlock(blockContent{elem: elem, fragment: lay}, options).At(elem.Span())

@@ -204,7 +204,7 @@ func (d *distributor) line(l *lineChild) (stop, error) {
 	if !height.Fits(l.need) && d.nextFits(l.need) {
 		return regionFull, nil
 	}
-	return d.addWhole(l.frame, l.align, false, l.span)
+	return d.addWhole(d.withOverflow(l.frame), l.align, false, l.span)
 }
 
 // nextFits reports whether a height fits into the region that follows.
@@ -231,9 +231,14 @@ func (d *distributor) single(s *singleChild) (stop, error) {
 		return goOn, nil
 	case !d.regions.Size.Y.Fits(f.Height()) && d.regions.MayProgress():
 		return regionFull, nil
-	case d.isTooTall(f) && s.breaksAnyway():
-		d.warnTooTall(s.elem.Span())
-		return d.multi(&multiChild{blockChild: s.blockChild})
+	case s.breaksAnyway() && d.isWholeRegion(f):
+		m := &multiChild{blockChild: s.blockChild}
+		if _, rest, err := m.layout(d.eng, d.regions); rest != nil || err != nil {
+			d.warnTooTall(s.elem.Span())
+			return d.multi(m)
+		}
+	case blockHeight.In(s.elem, s.styles).Kind == SizeAuto:
+		f = d.withOverflow(f)
 	}
 	return d.addWhole(f, s.align, s.sticky, s.elem.Span())
 }

@@ -23,6 +23,28 @@ func (f *Frame) Split(height unit.Abs) (top, rest *Frame) {
 	return f.window(0, cut), f.window(cut, f.Size.Y)
 }
 
+// Reach is how far down baselines and pictures stand in a frame, which may be below its end. What is clipped does not
+// count, nor what belongs elsewhere.
+func (f *Frame) Reach() unit.Abs { return f.reach(unit.Identity()) }
+
+func (f *Frame) reach(t unit.Transform) (low unit.Abs) {
+	for _, it := range f.Items {
+		at := t.Pre(unit.Translate(it.Pos.X, it.Pos.Y))
+		switch item := it.Item.(type) {
+		case *Group:
+			if item.Clip == nil && item.Parent == 0 {
+				low = max(low, item.Frame.reach(at.Pre(item.Transform)))
+			}
+		case *Text:
+			low = max(low, unit.Point{}.Transform(at).Y, unit.Point{X: item.Width()}.Transform(at).Y)
+		case *Image:
+			e, _ := extentOf(item, at)
+			low = max(low, e.hi)
+		}
+	}
+	return low
+}
+
 // extent is where something stands vertically.
 type extent struct {
 	lo, hi unit.Abs

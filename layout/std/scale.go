@@ -60,10 +60,13 @@ func (scaleAmount) Cast() *value.Caster[scaleAmount] {
 }
 
 func showScale(_ *layout.Engine, c *value.Content, styles *value.Chain) (*value.Content, error) {
-	if scaleReflow.In(c, styles) && scaleBreakable.In(c, styles) {
+	switch {
+	case !scaleReflow.In(c, styles):
+		return layout.BlockFrame(c, layoutScale), nil
+	case scaleBreakable.In(c, styles):
 		return layout.BlockFragment(c, layoutScaledPages), nil
 	}
-	return layout.BlockFrame(c, layoutScale), nil
+	return layout.BlockWhole(c, layoutScale, layoutScaledPages), nil
 }
 
 func layoutScale(e *layout.Engine, c *value.Content, loc layout.Locator, styles *value.Chain, region layout.Region) (*frame.Frame, error) {
