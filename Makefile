@@ -34,8 +34,12 @@ golden:
 	for p in $(call flagged,update); do $(GO) test $$p -update || exit 1; done
 	git status --short -- '*testdata*'
 
+# a program that drives the reference compiler
+ORACLE ?= ../shared/oracle/oracle
+
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem $(call testing,Benchmark)
+	$(GO) test -run '^$$' -bench . -benchmem $(filter-out ./,$(call testing,Benchmark))
+	$(GO) test -run '^$$' -bench . -benchmem . -oracle $(abspath $(ORACLE))
 
 # Every fuzz test for a while.
 FUZZTIME ?= 20s
@@ -46,8 +50,7 @@ fuzz:
 		done; \
 	done
 
-# The reference's answers anew: ORACLE is a program that drives it. Differences show as changed files.
-ORACLE ?= ../shared/oracle/oracle
+# The reference's answers anew. Differences show as changed files.
 conform:
 	for p in $(call flagged,ask); do $(GO) test $$p -ask $(abspath $(ORACLE)) || exit 1; done
 	git status --short -- '*testdata*'

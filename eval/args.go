@@ -10,8 +10,7 @@ func (vm *vm) args(e *ast.FuncCall) (*value.Args, error) { return vm.argsAt(e.Ar
 
 // argsAt evaluates arguments for a call, or rule, that stands at a node.
 func (vm *vm) argsAt(list *ast.Args, call ast.Node) (*value.Args, error) {
-	args := newArgs(len(list.Items))
-	args.Span = vm.span(call)
+	args := vm.emptyArgs(call)
 	for _, item := range list.Items {
 		if err := vm.arg(args, item); err != nil {
 			return nil, err
@@ -20,17 +19,33 @@ func (vm *vm) argsAt(list *ast.Args, call ast.Node) (*value.Args, error) {
 	return args, nil
 }
 
-// newArgs makes room for n arguments and one more, for the target of a method.
-func newArgs(n int) *value.Args {
-	if n > 2 {
-		return &value.Args{Items: make([]value.Arg, 0, n+1)}
+// usualArgs is for how many arguments there is room at once.
+const usualArgs = 4
+
+// emptyArgs makes room for the arguments of a call that stands at a node.
+func (vm *vm) emptyArgs(call ast.Node) *value.Args {
+	var args *value.Args
+	if n := len(vm.used); n > 0 {
+		args, vm.used = vm.used[n-1], vm.used[:n-1]
+	} else {
+		args = &value.Args{Items: make([]value.Arg, 0, usualArgs)}
 	}
-	few := &struct {
-		value.Args
-		items [3]value.Arg
-	}{}
-	few.Items = few.items[:0]
-	return &few.Args
+	args.Span = vm.span(call)
+	return args
+}
+
+// recycle keeps arguments for another call. Nobody holds them any more: what was called has taken what it needs.
+func (vm *vm) recycle(args *value.Args) {
+	if cap(args.Items) == usualArgs {
+		args.Reset()
+		vm.used = append(vm.used, args)
+	}
+}
+
+// argument is a positional argument that stands at a node.
+func (vm *vm) argument(v value.Value, n ast.Node) value.Arg {
+	span := vm.span(n)
+	return value.Arg{Value: v, Span: span, ValueSpan: span}
 }
 
 func (vm *vm) arg(args *value.Args, item ast.Expr) error {
@@ -45,8 +60,7 @@ func (vm *vm) arg(args *value.Args, item ast.Expr) error {
 		return vm.spreadArgs(args, item)
 	}
 	v, err := vm.eval(item)
-	span := vm.span(item)
-	args.Items = append(args.Items, value.Arg{Value: v, Span: span, ValueSpan: span})
+	args.Items = append(args.Items, vm.argument(v, item))
 	return err
 }
 

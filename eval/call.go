@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"slices"
 
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
@@ -29,9 +30,14 @@ func (vm *vm) call(e *ast.FuncCall) (value.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f, ok := callee.(*value.Func); ok && e.Args.Plain {
-		if c, ok := f.Callable().(*closure); ok && c.takes(len(e.Args.Items)) {
-			return vm.callDirectly(e, c)
+	if e.Args.Plain {
+		switch c := callable(callee).(type) {
+		case *closure:
+			if c.takes(len(e.Args.Items)) {
+				return vm.callDirectly(e, c)
+			}
+		case value.Direct:
+			return vm.callDirect(e, callee, c)
 		}
 	}
 	args, err := vm.args(e)
@@ -81,6 +87,7 @@ func (vm *vm) invoke(e *ast.FuncCall, f *value.Func, args *value.Args) (value.Va
 	} else {
 		v, err = f.Call(vm.eng, vm.ctx, args)
 	}
+	vm.recycle(args)
 	if err != nil {
 		return nil, vm.traced(err, e, f.Name)
 	}
@@ -103,6 +110,9 @@ func (vm *vm) callField(e *ast.FuncCall, access *ast.FieldAccess) (value.Value, 
 	target, err := vm.target(e, access)
 	if err != nil {
 		return nil, err
+	}
+	if d, b := directMethod(target, access.Field.Name); d != nil && e.Args.Plain {
+		return vm.callDirect(e, b, d, target)
 	}
 	args, err := vm.args(e)
 	if err != nil {
@@ -162,6 +172,7 @@ func (vm *vm) mutateAt(place *value.Value, e *ast.FuncCall, access *ast.FieldAcc
 	switch (*place).(type) {
 	case *value.Array, *value.Dict:
 		v, err := value.Mutate(place, access.Field.Name, args)
+		vm.recycle(args)
 		if err != nil {
 			return nil, vm.traced(err, e, access.Field.Name)
 		}
@@ -175,10 +186,7 @@ func (vm *vm) callMethod(e *ast.FuncCall, access *ast.FieldAccess, target value.
 	name := access.Field.Name
 	if b := method(target, name); b != nil {
 		vm.warnOf(b.Warning(), access.Field)
-		args.Items = append(args.Items, value.Arg{})
-		copy(args.Items[1:], args.Items)
-		span := vm.span(access.Target)
-		args.Items[0] = value.Arg{Value: target, Span: span, ValueSpan: span}
+		args.Items = slices.Insert(args.Items, 0, vm.argument(target, access.Target))
 		return vm.callWith(e, b.Value, args)
 	}
 	switch target.(type) {

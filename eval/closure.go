@@ -165,6 +165,25 @@ func (vm *vm) run() (value.Value, error) {
 	return v, vm.flow.forbidden()
 }
 
+// CallDirect calls the closure from the library with positional arguments.
+func (c *closure) CallDirect(eng *value.Engine, ctx *value.Context, args []value.Value) (v value.Value, ok bool, err error) {
+	if !c.takes(len(args)) {
+		return nil, false, nil
+	}
+	vm := c.prog.state.acquire(eng, ctx)
+	mark := vm.free
+	slots := vm.take(c.fn.Slots)
+	for i, arg := range args {
+		slots[i] = value.Share(arg)
+	}
+	vm.push(c, slots)
+	v, err = vm.run()
+	vm.pop()
+	vm.drop(mark, slots)
+	c.prog.state.release(vm)
+	return v, true, err
+}
+
 // Call calls the closure from the library.
 func (c *closure) Call(eng *value.Engine, ctx *value.Context, args *value.Args) (value.Value, error) {
 	vm := c.prog.state.acquire(eng, ctx)

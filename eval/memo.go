@@ -6,11 +6,11 @@ import "chatdoc/eval/value"
 // captured and the context, and change nothing; so a second call with the same arguments need not be run. Documents count
 // on that: the naive Fibonacci function takes linear time with the reference compiler.
 //
-// To look calls up costs about as much as a small call, so memory starts only where many calls were made in one go, and
-// holds only those whose arguments are quickly compared.
+// To look calls up costs about as much as a small call, so only calls of functions that call themselves are remembered,
+// those whose arguments are quickly compared, and only as long as that pays.
 type memo struct {
-	calls   int
-	results map[memoKey]value.Value
+	calls, hits int
+	results     map[memoKey]value.Value
 }
 
 // memoKey is a call with up to two arguments.
@@ -20,15 +20,15 @@ type memoKey struct {
 }
 
 const (
-	memoAfter = 1 << 13 // how many calls are made before any is remembered
+	memoAfter = 1 << 5  // how many calls are made before any is remembered
+	memoTrial = 1 << 12 // how many calls are looked up before it is asked whether that pays
 	memoSize  = 1 << 16 // how many calls are remembered
 )
 
 // remember runs the closure of the current frame with the first n variables as its arguments, or knows what that gave
 // before.
 func (vm *vm) remember(n int) (value.Value, error) {
-	if vm.memo.calls < memoAfter || vm.fn.Self == 0 {
-		vm.memo.calls++
+	if vm.fn.Self == 0 || !vm.memo.pays() {
 		return vm.run()
 	}
 	key, ok := vm.memoKey(n)
@@ -36,6 +36,7 @@ func (vm *vm) remember(n int) (value.Value, error) {
 		return vm.run()
 	}
 	if v, ok := vm.memo.results[key]; ok {
+		vm.memo.hits++
 		return v, nil
 	}
 	v, err := vm.run()
@@ -43,6 +44,13 @@ func (vm *vm) remember(n int) (value.Value, error) {
 		vm.memo.put(key, v)
 	}
 	return v, err
+}
+
+// pays counts a call and reports whether it is to be looked up: not among the first few, and not if of many before less
+// than one in eight was known.
+func (m *memo) pays() bool {
+	m.calls++
+	return m.calls > memoAfter && (m.calls < memoTrial || m.hits > m.calls/8)
 }
 
 // memoKey is the key of the current call; ok is false where it has none.

@@ -1,6 +1,9 @@
 package eval
 
 import (
+	"math"
+	"math/bits"
+
 	"chatdoc/eval/value"
 	"chatdoc/parser/ast"
 )
@@ -36,28 +39,37 @@ func (vm *vm) binary(e *ast.Binary) (value.Value, error) {
 	if err != nil {
 		return nil, err
 	}
+	v, err := combine(e.Op, a, b)
+	return v, vm.at(err, e)
+}
+
+// combine applies a binary operator. The error has no place yet.
+func combine(op ast.BinOp, a, b value.Value) (value.Value, error) {
 	if x, ok := a.(value.Int); ok {
 		if y, ok := b.(value.Int); ok {
-			if v := onInts(e.Op, x, y); v != nil {
+			if v := onInts(op, x, y); v != nil {
 				return v, nil
 			}
 		}
 	}
-	v, err := operate(e.Op, a, b)
-	return v, vm.at(err, e)
+	return operate(op, a, b)
 }
 
 // onInts is the result of the most common operations on the most common operands; nil for others, and for results that
 // are no integers.
 func onInts(op ast.BinOp, a, b value.Int) value.Value {
 	switch op {
-	case ast.OpAdd:
+	case ast.OpAdd, ast.OpAddAssign:
 		if sum := a + b; (sum > a) == (b > 0) {
 			return sum
 		}
-	case ast.OpSub:
+	case ast.OpSub, ast.OpSubAssign:
 		if diff := a - b; (diff < a) == (b > 0) {
 			return diff
+		}
+	case ast.OpMul, ast.OpMulAssign:
+		if hi, lo := bits.Mul64(uint64(a), uint64(b)); hi == 0 && a >= 0 && b >= 0 && lo <= math.MaxInt64 {
+			return value.Int(lo)
 		}
 	case ast.OpEq:
 		return value.Bool(a == b)
@@ -75,7 +87,7 @@ func onInts(op ast.BinOp, a, b value.Int) value.Value {
 	return nil
 }
 
-// operate applies a binary operator. The error has no place yet.
+// operate is combine for any operands.
 func operate(op ast.BinOp, a, b value.Value) (value.Value, error) {
 	switch op {
 	case ast.OpAdd, ast.OpAddAssign:
@@ -147,7 +159,7 @@ func (vm *vm) assign(e *ast.Binary) (value.Value, error) {
 		return nil, err
 	}
 	if e.Op != ast.OpAssign {
-		if v, err = operate(e.Op, *place, v); err != nil {
+		if v, err = combine(e.Op, *place, v); err != nil {
 			return nil, vm.at(err, e)
 		}
 	}

@@ -16,6 +16,7 @@ type vm struct {
 	*frame
 	free  []value.Value // slots that no frame uses
 	spare []value.Value // a chunk of slots for when these are used up
+	used  []*value.Args // arguments of calls that are over
 	memo  memo
 }
 

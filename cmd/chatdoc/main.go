@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,18 @@ import (
 	"chatdoc/lexer/diag"
 )
 
-func main() { os.Exit(int(newApp().run(os.Args[1:]))) }
+// Compilations are short and make much that is soon forgotten, so memory is collected later than Go would: at five times
+// of what is in use, up to a bound.
+const (
+	collectAt   = 400     // in percent of what is in use
+	collectFrom = 1 << 31 // in bytes, from which on memory is collected as is needed
+)
+
+func main() {
+	debug.SetGCPercent(collectAt)
+	debug.SetMemoryLimit(collectFrom)
+	os.Exit(int(newApp().run(os.Args[1:])))
+}
 
 // app is the program with its connections to the outside, which tests replace.
 type app struct {

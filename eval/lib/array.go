@@ -6,7 +6,7 @@ var _ = value.ArrayType.Define(
 	get("len", func(a *value.Array) value.Value { return value.Int(a.Len()) }),
 	value.NewFunc("first", arrayFirst),
 	value.NewFunc("last", arrayLast),
-	value.NewFunc("at", arrayAt),
+	usuallyBoth("at", arrayAt, (*value.Array).At),
 	mutator("push"), mutator("pop"), mutator("insert"), mutator("remove"),
 	value.NewFunc("slice", arraySlice),
 	method("contains", "value", arrayContains),

@@ -11,7 +11,7 @@ var calcDivision = []*value.Func{
 	division("rem", remInts, math.Mod, func(a, b value.Decimal) (value.Value, error) { return a.Rem(b), nil }),
 	division("div-euclid", divEuclidInts, divEuclid, divEuclidDecimals),
 	division("rem-euclid", remEuclidInts, remEuclid, remEuclidDecimals),
-	value.NewFunc("quo", calcQuo),
+	usuallyBoth("quo", calcQuo, divisionOfInts(quoInts)),
 }
 
 // divisionArgs takes a dividend and a divisor that is not zero.
@@ -30,7 +30,7 @@ func divisionArgs(c *value.Call) (a, b decNum, kind family, err error) {
 
 // division makes a function of an operation on each kind of numbers.
 func division(name string, onInts func(a, b int64) (value.Value, error), onFloats func(a, b float64) float64, onDecimals func(a, b value.Decimal) (value.Value, error)) *value.Func {
-	return value.NewFunc(name, func(c *value.Call) (value.Value, error) {
+	return usuallyBoth(name, func(c *value.Call) (value.Value, error) {
 		a, b, kind, err := divisionArgs(c)
 		if err != nil {
 			return nil, err
@@ -42,7 +42,18 @@ func division(name string, onInts func(a, b int64) (value.Value, error), onFloat
 			return onDecimals(a.decimal(), b.decimal())
 		}
 		return onInts(a.i, b.i)
-	})
+	}, divisionOfInts(onInts))
+}
+
+// divisionOfInts is an operation on integers alone.
+func divisionOfInts(op func(a, b int64) (value.Value, error)) func(a, b int64) (value.Value, bool) {
+	return func(a, b int64) (v value.Value, ok bool) {
+		if b == 0 {
+			return nil, false
+		}
+		v, err := op(a, b)
+		return v, err == nil
+	}
 }
 
 func remInts(a, b int64) (value.Value, error) { return value.Int(a % b), nil }
@@ -132,10 +143,17 @@ func calcQuo(c *value.Call) (value.Value, error) {
 			ok = false
 		}
 	default:
-		q, ok = a.i/b.i, a.i != math.MinInt64 || b.i != -1
+		return quoInts(a.i, b.i)
 	}
 	if !ok {
 		return nil, tooLarge()
 	}
 	return value.Int(q), nil
+}
+
+func quoInts(a, b int64) (value.Value, error) {
+	if a == math.MinInt64 && b == -1 {
+		return nil, tooLarge()
+	}
+	return value.Int(a / b), nil
 }

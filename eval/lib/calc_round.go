@@ -92,8 +92,8 @@ func roundInt(n, digits int64) (value.Value, error) {
 
 var calcComparison = []*value.Func{
 	value.NewFunc("clamp", calcClamp),
-	value.NewFunc("min", func(c *value.Call) (value.Value, error) { return extreme(c, -1) }),
-	value.NewFunc("max", func(c *value.Call) (value.Value, error) { return extreme(c, 1) }),
+	usuallyBoth("min", func(c *value.Call) (value.Value, error) { return extreme(c, -1) }, lesser),
+	usuallyBoth("max", func(c *value.Call) (value.Value, error) { return extreme(c, 1) }, greater),
 }
 
 func calcClamp(c *value.Call) (value.Value, error) {
@@ -128,6 +128,22 @@ func (n decNum) as(kind family) value.Value {
 		return n.decimal()
 	}
 	return value.Int(n.i)
+}
+
+func lesser(a, b value.Value) (v value.Value, ok bool) {
+	order, err := value.Compare(b, a)
+	if order < 0 {
+		a = b
+	}
+	return a, err == nil
+}
+
+func greater(a, b value.Value) (v value.Value, ok bool) {
+	order, err := value.Compare(b, a)
+	if order > 0 {
+		a = b
+	}
+	return a, err == nil
 }
 
 // extreme is the least value or, where sign is positive, the greatest.

@@ -4,7 +4,7 @@ import "chatdoc/eval/value"
 
 var _ = value.DictType.Define(
 	get("len", func(d *value.Dict) value.Value { return value.Int(d.Len()) }),
-	value.NewFunc("at", dictAt),
+	usuallyBoth("at", dictAt, (*value.Dict).Get),
 	mutator("insert"), mutator("remove"),
 	get("keys", dictKeys),
 	get("values", func(d *value.Dict) value.Value { return arrayOf(d.Values()) }),

@@ -19,12 +19,7 @@ var _ = value.IntType.Define(
 	value.NewFunc("bit-rshift", shiftRight),
 	value.NewFunc("from-bytes", intFromBytes),
 	value.NewFunc("to-bytes", intToBytes),
-).Constructor(newInt)
-
-func newInt(c *value.Call) (value.Value, error) {
-	n := value.Pos[toInt](c, "value")
-	return value.Int(n), c.Done()
-}
+).ConstructedBy(unary("int", "value", func(n toInt) (value.Value, error) { return value.Int(n), nil }))
 
 // toInt is what can be converted to an integer.
 type toInt int64

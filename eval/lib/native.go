@@ -8,38 +8,6 @@ import (
 	"chatdoc/lexer/source"
 )
 
-// get makes a method that takes nothing and cannot fail.
-func get[Self any](name string, run func(Self) value.Value) *value.Func {
-	return unary(name, "self", func(self Self) (value.Value, error) { return run(self), nil })
-}
-
-// unary makes a function of one positional argument.
-func unary[A any](name, param string, run func(A) (value.Value, error)) *value.Func {
-	return value.NewFunc(name, func(c *value.Call) (value.Value, error) {
-		a := value.Pos[A](c, param)
-		if err := c.Done(); err != nil {
-			return nil, err
-		}
-		return run(a)
-	})
-}
-
-// method makes a method of one positional argument.
-func method[Self, A any](name, param string, run func(Self, A) (value.Value, error)) *value.Func {
-	return dyadic(name, "self", param, run)
-}
-
-// dyadic makes a function of two positional arguments.
-func dyadic[A, B any](name, paramA, paramB string, run func(A, B) (value.Value, error)) *value.Func {
-	return value.NewFunc(name, func(c *value.Call) (value.Value, error) {
-		a, b := value.Pos[A](c, paramA), value.Pos[B](c, paramB)
-		if err := c.Done(); err != nil {
-			return nil, err
-		}
-		return run(a, b)
-	})
-}
-
 // errType is what the function of a conversion gives for a value of a type that it does not convert.
 var errType = errors.New("unexpected type")
 
@@ -60,9 +28,11 @@ func conversion[T any](convert func(value.Value) (T, error), types ...*value.Typ
 
 // callback is a function that was given as an argument, ready to be called.
 type callback struct {
-	call *value.Call
-	f    *value.Func
-	span source.Span // where the function comes from
+	call   *value.Call
+	f      *value.Func
+	span   source.Span  // where the function comes from
+	direct value.Direct // nil where it has no direct form
+	args   []value.Value
 }
 
 // posFunc takes a positional argument that is a function.
@@ -95,15 +65,24 @@ func namedFunc(c *value.Call, name string) (cb callback, ok bool) {
 }
 
 func newCallback(c *value.Call, f value.Spanned[*value.Func]) callback {
-	cb := callback{c, f.V, f.Span}
+	cb := callback{call: c, f: f.V, span: f.Span}
 	if f.V != nil {
 		cb.span = f.V.Span.Or(f.Span)
+		cb.direct, _ = f.V.Callable().(value.Direct)
 	}
 	return cb
 }
 
 // do calls the function.
 func (cb *callback) do(args ...value.Value) (value.Value, error) {
+	if cb.direct != nil {
+		cb.args = append(cb.args[:0], args...)
+		if v, ok, err := cb.direct.CallDirect(cb.call.Engine, cb.call.Context, cb.args); err != nil {
+			return nil, diag.At(err, cb.span)
+		} else if ok {
+			return v, nil
+		}
+	}
 	v, err := cb.f.Call(cb.call.Engine, cb.call.Context, value.NewArgs(cb.span, args...))
 	if err != nil {
 		return nil, diag.At(err, cb.span)

@@ -34,7 +34,7 @@ var _ = value.StrType.Define(
 	value.NewFunc("trim", strTrim),
 	value.NewFunc("split", strSplit),
 	get("rev", strRev),
-).Constructor(newStr)
+).ConstructedBy(usually("str", newStr, func(s toStr) (value.Value, bool) { return value.Str(s.text), true }))
 
 func newStr(c *value.Call) (value.Value, error) {
 	s := value.Pos[toStr](c, "value")

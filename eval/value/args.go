@@ -52,6 +52,12 @@ func makeArgs(n int) *Args {
 	return &few.Args
 }
 
+// Reset drops all arguments.
+func (a *Args) Reset() {
+	clear(a.Items)
+	a.Items, a.err = a.Items[:0], nil
+}
+
 // AddNamed appends a named argument and returns a.
 func (a *Args) AddNamed(name string, v Value) *Args {
 	a.Items = append(a.Items, Arg{Name: name, Value: Share(v), Span: a.Span, ValueSpan: a.Span})

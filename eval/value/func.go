@@ -77,6 +77,13 @@ func (f *Func) Call(eng *Engine, ctx *Context, args *Args) (Value, error) {
 
 // CallWith calls the function with positional arguments.
 func (f *Func) CallWith(eng *Engine, ctx *Context, vs ...Value) (Value, error) {
+	if d, ok := f.call.(Direct); ok {
+		if v, ok, err := d.CallDirect(eng, ctx, vs); err != nil {
+			return nil, diag.At(err, f.Span)
+		} else if ok {
+			return v, nil
+		}
+	}
 	return f.Call(eng, ctx, NewArgs(f.Span, vs...))
 }
 
@@ -108,7 +115,7 @@ func (f *Func) Definitions() *Scope {
 	switch call := f.call.(type) {
 	case *applied:
 		return call.fn.Definitions()
-	case Native, *Elem:
+	case Native, *native, *Elem:
 		if f.Scope == nil {
 			return &Scope{}
 		}

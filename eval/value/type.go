@@ -30,7 +30,12 @@ func (t *Type) Define(funcs ...*Func) *Type {
 
 // Constructor makes the type callable.
 func (t *Type) Constructor(run func(*Call) (Value, error)) *Type {
-	t.Construct = NewFunc(t.Name, run)
+	return t.ConstructedBy(NewFunc(t.Name, run))
+}
+
+// ConstructedBy makes the type callable by a function of its name.
+func (t *Type) ConstructedBy(f *Func) *Type {
+	t.Construct = f
 	return t
 }
 
