@@ -119,8 +119,10 @@ func (j *job) run(t *timeline, do work, out target) error {
 
 func (j *job) openFonts(t *timeline) (err error) {
 	defer t.Begin("fonts")()
-	j.options.Fonts, err = chatdoc.OpenFonts(j.fontPaths, !j.noSystemFonts)
-	return err
+	if j.options.Fonts, err = chatdoc.OpenFonts(j.fontPaths, !j.noSystemFonts); err != nil {
+		return fmt.Errorf("failed to load fonts (%w)", err)
+	}
+	return nil
 }
 
 // watch does the work and records on the timeline how it goes on. Who waits at a terminal sees it.

@@ -88,7 +88,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.SetVersionTemplate("chatdoc {{.Version}}\n")
 	root.SetFlagErrorFunc(usageError)
-	root.AddCommand(a.buildCommand(), a.evalCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.evalCommand(), a.explainCommand(), a.versionCommand())
 	return root
 }
 

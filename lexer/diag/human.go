@@ -47,6 +47,7 @@ type style string
 
 const (
 	bold   style = "1"
+	faint  style = "2"
 	red    style = "1;31"
 	yellow style = "1;33"
 	blue   style = "1;34"
@@ -66,8 +67,8 @@ func (p *printer) paint(s style, text string) {
 func (p *printer) diagnostic(d *Diagnostic) {
 	p.paint(d.Severity.style(), d.Severity.String())
 	p.paint(bold, ": "+visible(d.Message))
-	if d.Code != "" {
-		p.paint(d.Severity.style(), " ["+string(d.Code)+"]")
+	if code := CodeOf(d); code != "" {
+		p.paint(faint, " ["+string(code)+"]")
 	}
 	p.WriteByte('\n')
 	margin := 1

@@ -53,7 +53,7 @@ type jsonPosition struct {
 func asJSON(d *Diagnostic, files Files) jsonDiagnostic {
 	out := jsonDiagnostic{
 		Severity:  d.Severity.String(),
-		Code:      d.Code,
+		Code:      CodeOf(d),
 		Message:   d.Message,
 		jsonPlace: asJSONPlace(d.Span, files),
 		Hints:     append([]string{}, d.Hints...), // [], not null

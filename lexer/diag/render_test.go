@@ -125,7 +125,7 @@ func TestColorIsOnlyColor(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := colored.String()
-	for _, s := range []style{bold, red, yellow, blue, cyan, "0"} {
+	for _, s := range []style{bold, faint, red, yellow, blue, cyan, "0"} {
 		text = strings.ReplaceAll(text, "\x1b["+string(s)+"m", "")
 	}
 	if text != plain.String() {
