@@ -148,12 +148,19 @@ func assemble(items []committed, width, x unit.Abs) *frame.Frame {
 	return out
 }
 
-// overhang is how far the first and last glyph stand out of the line.
+// overhang is how far the first and last glyph stand out of the line. Tags beside them make no difference.
 func (l *line) overhang() (left, right unit.Abs) {
-	if len(l.items) == 0 {
+	items := l.items
+	for len(items) > 0 && items[0].kind == tagItem {
+		items = items[1:]
+	}
+	for len(items) > 0 && items[len(items)-1].kind == tagItem {
+		items = items[:len(items)-1]
+	}
+	if len(items) == 0 {
 		return 0, 0
 	}
-	first, last := l.items[0], l.items[len(l.items)-1]
+	first, last := items[0], items[len(items)-1]
 	if first.kind == textItem && first.text.rtl {
 		left = first.text.overhangOf(0, len(l.items))
 	}

@@ -17,7 +17,6 @@ import (
 const (
 	hyphenCost     = 135.0
 	runtCost       = 100.0
-	dashCost       = 300.0 // of two dashes at the ends of consecutive lines
 	overfullCost   = 1_000_000.0
 	leastRatio     = -1.0
 	leastEstimated = -0.5 // as estimates may be wrong
@@ -221,7 +220,7 @@ func (m *costModel) cost(b breakpoint, ratio float64, justify, lone, dashes bool
 		penalty += (1 + 0.15*float64(missing)) * m.hyphen
 	}
 	if dashes {
-		penalty += dashCost
+		penalty += m.hyphen
 	}
 	demerits := 1 + badness + penalty
 	return demerits * demerits

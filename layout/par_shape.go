@@ -201,19 +201,24 @@ func (s *shapedText) breakAtGap(at int) (i int, ok bool) {
 	return i, i > 0 && s.glyphs[i-1].End == at
 }
 
-// hyphen is the text with a hyphen at its end, or where back is false at its start.
+// hyphen is the text with a hyphen at its end, or where back is false at its start. The former is a soft one in the text,
+// so that whoever reads the pages can join the word again.
 func (s *shapedText) hyphen(e *Engine, back bool) *shapedText {
 	g := s.hyphenGlyph(e)
 	if g == nil {
 		return s
 	}
 	part := *s
-	part.text = s.text
+	if back {
+		part.text = s.text + "\u00AD"
+		g.Start, g.End = s.base+len(s.text), s.base+len(part.text)
+	} else {
+		part.text, part.base = "-"+s.text, s.base-len("-")
+		g.Start, g.End = part.base, s.base
+	}
 	if back != s.rtl {
-		g.Start, g.End = s.base+len(s.text), s.base+len(s.text)
 		part.glyphs = append(append([]glyph(nil), s.glyphs...), *g)
 	} else {
-		g.Start, g.End = s.base, s.base
 		part.glyphs = append([]glyph{*g}, s.glyphs...)
 	}
 	return &part
