@@ -1,6 +1,10 @@
 package highlight
 
-import "chatdoc/eval/color"
+import (
+	"slices"
+
+	"chatdoc/eval/color"
+)
 
 // Theme says in what color each kind of text stands. Kinds without a color stand in that of the text around.
 type Theme struct {
@@ -52,9 +56,14 @@ func (t Theme) On(background color.Color) Theme {
 	if ground >= lightGround {
 		return t
 	}
-	for k := range t.colors {
-		if t.has[k] {
-			t.colors[k] = readable(t.colors[k], ground)
+	was := t.colors
+	for k, c := range was {
+		switch same := slices.Index(was[:k], c); {
+		case !t.has[k]:
+		case same >= 0 && t.has[same]:
+			t.colors[k] = t.colors[same]
+		default:
+			t.colors[k] = readable(c, ground)
 		}
 	}
 	return t
