@@ -59,9 +59,10 @@ func (s *Splitter) Next(span source.Span) Locator {
 	return Locator{s.unique(h.Sum()), s.measure}
 }
 
-// Location is the location of content with a hash.
-func (s *Splitter) Location(hash uint64) value.Location {
-	if s.measure != nil {
+// Location is the location of content with a hash. seen tells that anything will look at it: of content that is only
+// measured a location that nobody looks at is not searched for, lest the document be laid out again for it.
+func (s *Splitter) Location(hash uint64, seen bool) value.Location {
+	if s.measure != nil && seen {
 		return s.measure.document.Located(hash, s.measure.anchor)
 	}
 	return value.Location{Hash: max(1, s.unique(hash))}

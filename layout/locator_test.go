@@ -14,7 +14,7 @@ func TestLocationsAreTheSameInEveryRound(t *testing.T) {
 		span := source.Span{File: 1, Start: 2, End: 3}
 		for _, part := range []Locator{s.Next(span), s.Next(span), s.Next(source.Span{})} {
 			inner := part.Split()
-			locs = append(locs, inner.Location(5), inner.Location(5), inner.Location(6))
+			locs = append(locs, inner.Location(5, true), inner.Location(5, true), inner.Location(6, true))
 		}
 		return locs
 	}
@@ -35,7 +35,7 @@ func TestLocationsAreTheSameInEveryRound(t *testing.T) {
 func TestLayingOutAgain(t *testing.T) {
 	s := RootLocator().Split()
 	part := s.Next(source.Span{})
-	if a, b := part.Split().Location(1), part.Split().Location(1); a != b {
+	if a, b := part.Split().Location(1, true), part.Split().Location(1, true); a != b {
 		t.Errorf("content has the location %v at first, then %v", a, b)
 	}
 }
@@ -63,8 +63,24 @@ func TestMeasuring(t *testing.T) {
 		{7, anchor, anchor},
 	} {
 		part := MeasureLocator(in, tt.anchor).Split().Next(source.Span{})
-		if got := part.Split().Location(tt.hash); got != tt.want {
+		if got := part.Split().Location(tt.hash, true); got != tt.want {
 			t.Errorf("content %d measured at %v is at %v, want %v", tt.hash, tt.anchor, got, tt.want)
+		}
+	}
+}
+
+// A measured location is a question to the previous round only if anything looks at it.
+func TestMeasuringUnseen(t *testing.T) {
+	var b introspect.Builder
+	found := value.New(introspect.Metadata).Unprepared()
+	found.SetLocation(value.Location{Hash: 11})
+	b.Add(introspect.Found{Content: found, Hash: 1, Page: 1}, value.Location{})
+	next := b.Finish(nil)
+	for _, seen := range []bool{false, true} {
+		first := new(introspect.Builder).Finish(nil)
+		MeasureLocator(first, value.Location{Hash: 2}).Split().Location(1, seen)
+		if settled := first.Settled(next); settled == seen {
+			t.Errorf("a location that is seen (%v) leaves the document settled (%v)", seen, settled)
 		}
 	}
 }

@@ -15,6 +15,11 @@ type verdict struct {
 	show   ShowFunc      // the element's own, where there is no recipe
 }
 
+// sees reports whether anything looks at the element while it is shown.
+func (v *verdict) sees(elem *value.Elem) bool {
+	return v.recipe != nil || v.show != nil || elem.ShowSet != nil || elem.Synthesize != nil
+}
+
 // visitShowRules prepares an element and applies one show rule to it; done is false where there is nothing to do.
 func (r *realizer) visitShowRules(c *value.Content, styles *value.Chain) (done bool, err error) {
 	v, ok := r.judge(c, styles)
@@ -23,7 +28,7 @@ func (r *realizer) visitShowRules(c *value.Content, styles *value.Chain) (done b
 	}
 	var mark Mark // none where the element has no location, or has its tags already
 	if !c.IsPrepared() {
-		if c, mark, err = r.prepare(c, &v.styles, styles); err != nil {
+		if c, mark, err = r.prepare(c, &v, styles); err != nil {
 			return true, err
 		}
 	}
@@ -119,20 +124,20 @@ func isRevoked(styles *value.Chain, number int) (revoked bool) {
 
 // prepare gives a copy of an element that is ready for show rules: it has a location if it can be found, the styles of
 // its own show-set rule, synthesized fields, and all its fields from the styles. The mark is for the tags around it.
-func (r *realizer) prepare(c *value.Content, local *value.Styles, styles *value.Chain) (*value.Content, Mark, error) {
+func (r *realizer) prepare(c *value.Content, v *verdict, styles *value.Chain) (*value.Content, Mark, error) {
 	elem, mark := c.Elem(), Mark{Location: c.Location()}
 	if found := elem.Locatable || c.Label() != ""; found || !mark.Location.IsZero() {
 		mark.Hash = c.Hash()
 	}
 	c = c.Unprepared()
 	if mark.Hash != 0 && mark.Location.IsZero() {
-		mark.Location = r.locator.Location(mark.Hash)
+		mark.Location = r.locator.Location(mark.Hash, v.sees(elem))
 		c.SetLocation(mark.Location)
 	}
 	if elem.ShowSet != nil {
-		*local = append(elem.ShowSet(c, styles), *local...)
+		v.styles = append(elem.ShowSet(c, styles), v.styles...)
 	}
-	chain := styles.With(*local)
+	chain := styles.With(v.styles)
 	if elem.Synthesize != nil {
 		if err := elem.Synthesize(r.eng.Engine, c, chain); err != nil {
 			return nil, mark, diag.At(err, c.Span())
