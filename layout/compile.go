@@ -39,12 +39,12 @@ func Compile(e *Engine, content *value.Content) (*frame.Document, error) {
 			return nil, delayed
 		}
 		e.Introspector = next
-		return p.document(e, next), nil
+		return p.document(e, next)
 	}
 }
 
 // document puts together what renderers need.
-func (p *pages) document(e *Engine, in *introspect.Introspector) *frame.Document {
+func (p *pages) document(e *Engine, in *introspect.Introspector) (*frame.Document, error) {
 	now, ok := e.World.Now()
 	doc := &frame.Document{Info: p.info.resolve(now, ok), Outline: outline(in), Anchors: map[string]frame.Position{}}
 	for i := range p.done {
@@ -58,7 +58,9 @@ func (p *pages) document(e *Engine, in *introspect.Introspector) *frame.Document
 			doc.Anchors[label] = frame.Position{Page: f.Page, Point: f.Point}
 		}
 	}
-	return doc
+	var err error
+	doc.Attachments, err = attachments(in)
+	return doc, err
 }
 
 func (d *DocumentInfo) resolve(now time.Time, ok bool) frame.Info {

@@ -31,6 +31,8 @@ type Elem struct {
 	Show any
 	// Bookmark is how the element appears in a document's outline, in a form that layout knows.
 	Bookmark any
+	// Attachment is the file that the element attaches to the document, in a form that layout knows.
+	Attachment any
 	// Note is how the element is noted at the bottom of the page, in a form that layout knows.
 	Note any
 	// Group is how layout collects elements of the kind that follow each other, in a form that layout knows.

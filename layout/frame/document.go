@@ -13,7 +13,29 @@ type Document struct {
 	Outline []OutlineEntry
 	// Anchors are the named places of the document, by label.
 	Anchors map[string]Position
+	// Attachments are files that come with the document, each with another path.
+	Attachments []Attachment
 }
+
+// Attachment is a file that comes with a document.
+type Attachment struct {
+	Path         string
+	Data         []byte
+	Type         string // the media type, "" where it is not known
+	Description  string // "" where there is none
+	Relationship Relationship
+}
+
+// Relationship is what an attached file is to the document.
+type Relationship uint8
+
+const (
+	Unrelated Relationship = iota
+	SourceFile
+	DataFile
+	AlternativeFile
+	SupplementFile
+)
 
 // Page is a finished page.
 type Page struct {

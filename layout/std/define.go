@@ -60,6 +60,7 @@ func definitions() []definition {
 // are in its function's own scope.
 func Define(global, math *value.Scope) {
 	attachParts()
+	pdf := value.NewScope()
 	for _, d := range definitions() {
 		owner, base, dotted := strings.Cut(d.name, ".")
 		switch {
@@ -67,8 +68,11 @@ func Define(global, math *value.Scope) {
 			global.Bind(d.name, binding(d.f))
 		case owner == "math":
 			math.Bind(base, binding(d.f))
+		case owner == "pdf":
+			pdf.Bind(base, binding(d.f))
 		}
 	}
+	global.Define("pdf", pdfModule(pdf))
 	defineMath(math)
 }
 
@@ -81,7 +85,7 @@ var attachParts = sync.OnceFunc(func() {
 	}
 	for _, d := range all {
 		dot := strings.LastIndexByte(d.name, '.')
-		if dot < 0 || d.name[:dot] == "math" {
+		if dot < 0 || d.name[:dot] == "math" || d.name[:dot] == "pdf" {
 			continue
 		}
 		owner := owners[d.name[:dot]]

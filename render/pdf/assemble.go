@@ -89,7 +89,10 @@ func (a *assembler) catalog() {
 	}
 	delete(catalog, "Names") // an empty list of attachments
 	if names := a.destinations(); names != nil {
-		catalog["Names"] = relink.Dict{"Dests": names}
+		catalog.Sub("Names")["Dests"] = names
+	}
+	if len(a.doc.Attachments) > 0 {
+		a.attach(catalog)
 	}
 	if outline := a.outline(); outline != nil {
 		catalog["Outlines"] = outline

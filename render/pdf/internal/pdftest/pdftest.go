@@ -77,6 +77,18 @@ func Info(t testing.TB, pdf []byte, options ...string) string {
 	return run(t, pdf, "pdfinfo", append(options, "FILE")...)
 }
 
+// Attachments is poppler's list of the files that come with a PDF.
+func Attachments(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return run(t, pdf, "pdfdetach", "-enc", "UTF-8", "-list", "FILE")
+}
+
+// Attachment is what is in a file that comes with a PDF.
+func Attachment(t testing.TB, pdf []byte, name string) string {
+	t.Helper()
+	return run(t, pdf, "qpdf", "FILE", "--show-attachment="+name)
+}
+
 // Objects are a PDF's objects as JSON, by qpdf: see "qpdf JSON" in its manual.
 func Objects(t testing.TB, pdf []byte) string {
 	t.Helper()
