@@ -10,11 +10,11 @@ import (
 )
 
 var (
-	bibliography        = element("bibliography", "Lists the works that a document cites.")
-	bibliographySources = value.Required[bibSources](bibliography, "sources", "The paths of files in BibLaTeX's or Hayagriva's format, or their bytes.")
-	_                   = value.Settable(bibliography, "title", value.Smart[value.Maybe[*value.Content]]{}, "The title; auto names it in the language of the text.")
-	_                   = value.Settable(bibliography, "full", false, "Whether to list works that are not cited.")
-	bibliographyStyle   = value.Settable(bibliography, "style", bibStyle{ieee}, "The style of the list and of citations.")
+	bibliography      = element("bibliography", "Lists the works that a document cites.")
+	_                 = value.Required[bibSources](bibliography, "sources", "The paths of files in BibLaTeX's or Hayagriva's format, or their bytes.")
+	_                 = value.Settable(bibliography, "title", value.Smart[value.Maybe[*value.Content]]{}, "The title; auto names it in the language of the text.")
+	_                 = value.Settable(bibliography, "full", false, "Whether to list works that are not cited.")
+	bibliographyStyle = value.Settable(bibliography, "style", bibStyle{ieee}, "The style of the list and of citations.")
 )
 
 var _ = func() bool {

@@ -40,7 +40,7 @@ func (s cslStyle) load(eng *value.Engine, at source.Span) (cslStyle, error) {
 		return s, err
 	}
 	if favored := favoredStyles[s.path]; favored != "" {
-		eng.Sink.Warn(diag.Warnf(at, "style %q has been deprecated in favor of %q", s.path, favored))
+		eng.Sink.Warn(diag.Warnf(at, "style \"%s\" has been deprecated in favor of \"%s\"", s.path, favored))
 	}
 	return s, nil
 }
