@@ -47,24 +47,47 @@ func Parse(file *source.File) (*ast.Markup, diag.List) {
 // ParseCode parses a file as the inside of a code block.
 func ParseCode(file *source.File) (*ast.Code, diag.List) {
 	p := newParser(file, lexer.Code, tokenLog{})
-	m, base := p.markSpaces(), len(p.stack)
-	p.codeExprs(setOf(lexer.End))
-	p.flushSpaces()
-	root := &ast.Code{Exprs: p.take(base)}
-	root.At = p.finish(m)
-	return root, p.errs
+	return p.parseCode(), p.errs
 }
 
 // ParseMath parses a file as the inside of an equation.
 func ParseMath(file *source.File) (*ast.Math, diag.List) {
 	p := newParser(file, lexer.Math, tokenLog{})
-	m, base := p.markSpaces(), len(p.stack)
-	p.mathExprs(withSpaces, setOf(lexer.End))
-	root := &ast.Math{Exprs: p.take(base)}
-	root.At = p.finish(m)
-	return root, p.errs
+	return p.parseMath(), p.errs
+}
+
+// ParseTokens parses a file in any mode for a tool that shows it: the tree, errors and all, and the tokens of the whole
+// text, spaces and comments included.
+func ParseTokens(file *source.File, mode lexer.Mode) (root ast.Node, tokens []lexer.Token) {
+	p := newParser(file, mode, tokenLog{wanted: true})
+	switch mode {
+	case lexer.Code:
+		root = p.parseCode()
+	case lexer.Math:
+		root = p.parseMath()
+	default:
+		root = p.parseMarkup()
+	}
+	return root, p.log.settle(len(file.Text))
 }
 
 func (p *parser) parseMarkup() *ast.Markup {
 	return p.markup(true, withSpaces, setOf(lexer.End))
+}
+
+func (p *parser) parseCode() *ast.Code {
+	m, base := p.markSpaces(), len(p.stack)
+	p.codeExprs(setOf(lexer.End))
+	p.flushSpaces()
+	root := &ast.Code{Exprs: p.take(base)}
+	root.At = p.finish(m)
+	return root
+}
+
+func (p *parser) parseMath() *ast.Math {
+	m, base := p.markSpaces(), len(p.stack)
+	p.mathExprs(withSpaces, setOf(lexer.End))
+	root := &ast.Math{Exprs: p.take(base)}
+	root.At = p.finish(m)
+	return root
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Asks the oracle anew for every sample: the text of testdata/samples/*.txt stays, the letters below it are written anew.
+"""Asks the oracle anew for every sample, or those that are named: the text of testdata/samples/*.txt stays, the letters
+below it are written anew.
 
-    ORACLE=/path/to/oracle testdata/ask.py
+    ORACLE=/path/to/oracle testdata/ask.py [SAMPLE...]
 
 A new sample is a file with a line "lang TAG" and then the text, each line after "> ".
 """
-import glob, json, os, subprocess, tempfile
+import glob, json, os, subprocess, sys, tempfile
 
 QUESTION = """#set page(width: auto, height: auto)
 #let t(v) = [#metadata(v) <r>]
@@ -18,7 +19,7 @@ QUESTION = """#set page(width: auto, height: auto)
 """
 COLORS = {"#74747c": "c", "#1d6c76": "x", "#6b6b6f": "r", "#198810": "s", "#8b41b1": "p", "#d73948": "k",
           "#b60157": "n", "#4b69c6": "e", "#16718d": "m", "#301414": "a", "#000000": "."}
-MARKS = {"b": "B", "i": "I", "u": "U", "bu": "H", "bi": "J"}
+MARKS = {"b": "B", "i": "I", "u": "U", "bu": "H", "bi": "J", "iu": "V"}
 
 
 def ask(lang, text):
@@ -41,7 +42,7 @@ def ask(lang, text):
     return mask[1:]
 
 
-for path in glob.glob(os.path.dirname(__file__) + "/samples/*.txt"):
+for path in sys.argv[1:] or glob.glob(os.path.dirname(__file__) + "/samples/*.txt"):
     head, *lines = open(path).read().rstrip("\n").split("\n")
     text = [line[2:] for line in lines if line.startswith(">")]
     with open(path, "w") as out:
