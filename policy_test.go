@@ -48,7 +48,8 @@ const rooms = `
 	layout/bidi, layout/hyphen, layout/lang, layout/linebreak, layout/numbering, layout/quote
 		< layout;
 	layout < layout/cetz, layout/extra;
-	layout, layout/highlight, layout/imagefile < layout/std;
+	layout/frame < layout/svgfile;
+	layout, layout/highlight, layout/imagefile, layout/svgfile < layout/std;
 
 	# Renderers know frames, and nothing of documents.
 	NONE < render/pdf/fontsub;
@@ -78,12 +79,13 @@ const outside = `
 	github.com/go-text/typesetting/segmenter  : eval/lib, layout, layout/linebreak, layout/quote, lexer
 	github.com/go-text/typesetting            : layout/font
 	github.com/spf13/cobra                    : cmd/chatdoc
-	golang.org/x/image                        : layout/font, layout/imagefile
+	golang.org/x/image                        : layout/font, layout/imagefile, layout/svgfile
 	golang.org/x/term                         : cmd/chatdoc
 	golang.org/x/text                         : eval/lib, layout, layout/bidi, lexer/diag
 
 	crypto/rand   : nobody
 	math/rand     : nobody
+	net/url       : layout/svgfile   # it reads addresses and goes nowhere
 	net           : nobody
 	os/exec       : nobody
 	os            : chatdoc, cmd/chatdoc, eval/world, layout/font

@@ -75,7 +75,7 @@ func layoutImage(e *layout.Engine, c *value.Content, _ layout.Locator, styles *v
 	fit := imageFit.In(c, styles)
 	fitted := p.fitted(target, region.Size, fit)
 	f := frame.New(fitted)
-	f.Push(unit.Point{}, &frame.Image{Picture: p.source, Size: fitted, Alt: imageAlt.In(c, styles).V})
+	p.place(f, fitted, imageAlt.In(c, styles).V)
 	f.Resize(target, unit.Splat(unit.Center))
 	if fit == coverFit && !(target.X.Fits(fitted.X) && target.Y.Fits(fitted.Y)) {
 		f.Clip(frame.RectPath(unit.Point{}, target))
@@ -85,7 +85,8 @@ func layoutImage(e *layout.Engine, c *value.Content, _ layout.Locator, styles *v
 
 // picture is a picture that has been read.
 type picture struct {
-	source *frame.Picture
+	source  *frame.Picture
+	drawing *frame.Frame // of the natural size; nil for pixels
 	// natural is its own size: by its density, or at 72 pixels to the inch.
 	natural unit.Size
 	ratio   unit.Abs // of width to height

@@ -28,8 +28,8 @@ func openPicture(e *layout.Engine, c *value.Content, styles *value.Chain) (*pict
 	scaling, profile := scalingOf(imageScaling.In(c, styles)), imageICC.In(c, styles).V.data
 	key := pictureKey{first(s.data), first(profile), len(s.data), format, scaling}
 	return layout.Memo(e, key, func() (*picture, error) {
-		p, err := readPicture(s.data, format)
-		if err == nil {
+		p, err := readPicture(e, s.data, format)
+		if err == nil && p.source != nil {
 			p.source.Scaling, p.source.Profile = scaling, profile
 		}
 		return p, err
@@ -43,18 +43,23 @@ func first(data []byte) *byte {
 	return &data[0]
 }
 
-func readPicture(data []byte, format pictureFormat) (*picture, error) {
+func readPicture(e *layout.Engine, data []byte, format pictureFormat) (*picture, error) {
 	switch {
 	case format.isBare:
 		return readBare(data, format.bare)
 	case format.file == imagefile.SVG:
-		return nil, value.Errorf("SVG images cannot be shown").Hint("convert the image to PNG")
+		return readSVG(e, data)
 	case format.file == imagefile.PDF:
 		return nil, value.Errorf("PDF images cannot be shown").Hint("convert the page to PNG")
 	case format.file == imagefile.Unknown:
 		return nil, value.Errorf("unknown image format")
 	}
-	info, err := imagefile.Read(format.file, data)
+	return readPixels(data, format.file)
+}
+
+// readPixels makes a picture of a file of pixels.
+func readPixels(data []byte, format imagefile.Format) (*picture, error) {
+	info, err := imagefile.Read(format, data)
 	switch {
 	case errors.Is(err, imagefile.ErrTooLarge):
 		return nil, diag.Limitf(source.Span{}, "%s", err)
@@ -62,7 +67,7 @@ func readPicture(data []byte, format pictureFormat) (*picture, error) {
 		return nil, value.Errorf("failed to decode image (%s)", err)
 	}
 	return newPicture(&frame.Picture{
-		Format: frameFormat(format.file), Data: data, Width: info.Width, Height: info.Height, Orientation: info.Orientation,
+		Format: frameFormat(format), Data: data, Width: info.Width, Height: info.Height, Orientation: info.Orientation,
 	}, info.Density), nil
 }
 
