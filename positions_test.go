@@ -25,18 +25,22 @@ var ask = flag.String("ask", "", "ask this oracle `program` for the positions of
 // near is how far a word may be from where the reference has it, in points.
 const near = 0.5
 
-// TestPositions compiles the documents of testdata/ref, and compares where each word stands in the PDF with where it
+// TestPositions compiles the documents of testdata/ref and testdata/std, and compares where each word stands in the PDF with where it
 // stands in the reference's. The latter is in a file beside the document, with a line for each word: its page, the left,
 // top, right and bottom of its box in points from the page's top left, and the word.
 func TestPositions(t *testing.T) {
-	documents, err := filepath.Glob("testdata/ref/*.typ")
-	if err != nil || documents == nil {
-		t.Fatal("no documents", err)
+	var documents []string
+	for _, folder := range []string{"ref", "std"} {
+		list, err := filepath.Glob(filepath.Join("testdata", folder, "*.typ"))
+		if err != nil || list == nil {
+			t.Fatal("no documents", err)
+		}
+		documents = append(documents, list...)
 	}
 	fonts := fontFolder(t)
 	for _, document := range documents {
 		name := strings.TrimSuffix(document, ".typ")
-		t.Run(filepath.Base(name), func(t *testing.T) {
+		t.Run(strings.TrimPrefix(name, "testdata/"), func(t *testing.T) {
 			t.Parallel()
 			if *ask != "" {
 				askPositions(t, document, fonts)
