@@ -108,6 +108,9 @@ func (m *multiChild) layout(e *Engine, regions Regions) (f *frame.Frame, rest *s
 // full lays the block out over all regions. The last result is kept: as long as pages are alike, the rest of a block
 // is part of it.
 func (m *multiChild) full(e *Engine, regions Regions) (Fragment, error) {
+	if m.cached != nil && m.beginsWith(regions) {
+		m.cached, m.key = m.cached[1:], regions
+	}
 	if m.cached != nil && sameRegions(&m.key, &regions) {
 		return m.cached, nil
 	}
@@ -118,6 +121,17 @@ func (m *multiChild) full(e *Engine, regions Regions) (Fragment, error) {
 	})
 	m.cached, m.key = fragment, regions
 	return fragment, err
+}
+
+// beginsWith reports whether the block was laid out last in another region before these and left it empty: then the rest
+// is what these give.
+func (m *multiChild) beginsWith(regions Regions) bool {
+	if len(m.cached) < 2 || !m.cached[0].IsEmpty() || m.cached[0].Height() != 0 || m.key.Full != regions.Full {
+		return false
+	}
+	next := m.key
+	next.Next()
+	return sameRegions(&next, &regions)
 }
 
 func sameRegions(a, b *Regions) bool {
