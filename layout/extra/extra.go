@@ -1,7 +1,7 @@
 // Package extra is what chatdoc adds to Typst, as a package that documents can import: @chatdoc/extra. The themes are
 // made with it.
 //
-//	#import "@chatdoc/extra:0.1.0": is-set, sheet
+//	#import "@chatdoc/extra:0.1.0": cover, entry, is-set, sheet
 package extra
 
 import "chatdoc/eval/value"
@@ -10,7 +10,7 @@ import "chatdoc/eval/value"
 const Name = "chatdoc/extra"
 
 // Elements are the elements that the package declares.
-func Elements() []*value.Elem { return []*value.Elem{sheetElem} }
+func Elements() []*value.Elem { return []*value.Elem{coverElem, entryElem, sheetElem} }
 
 // Package makes the package.
 func Package() *value.Module {

@@ -90,6 +90,9 @@ var sheets = []struct{ name, text, grounds string }{
 #sheet(fill: red, block(width: 300pt, height: 15pt))`, "1: [10 10 300 15]\n"},
 	{"is as wide as it is said on an endless page", `#set page(width: auto)
 #sheet(fill: red, width: 400pt, row)`, "1: [10 10 400 15]\n"},
+	{"is as narrow as its content", `#sheet(fill: red, fit: true, block(width: 30pt, height: 15pt))`, "1: [10 10 30 15]\n"},
+	{"is equally wide on all pages", `#sheet(fill: red, fit: true, 3 * row + block(width: 30pt, height: 15pt))`,
+		"1: [10 10 30 40]\n2: [10 10 30 30]\n"},
 	{"scales", `#scale(50%, reflow: true, breakable: true, sheet(fill: red, width: 100pt, inset: (y: 5pt), 8 * row))`,
 		"1: [10 10 50 40]\n2: [10 10 50 35]\n"},
 	{"needs no fill", `#sheet(row)`, "1:\n"},
@@ -97,15 +100,19 @@ var sheets = []struct{ name, text, grounds string }{
 
 func TestSheet(t *testing.T) {
 	for _, test := range sheets {
-		t.Run(test.name, func(t *testing.T) {
-			doc, err := compile(page + test.text)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := grounds(doc); got != test.grounds {
-				t.Errorf("%s\ngot\n%s\nwant\n%s", test.text, got, test.grounds)
-			}
-		})
+		t.Run(test.name, func(t *testing.T) { testGrounds(t, page+test.text, test.grounds) })
+	}
+}
+
+// testGrounds compiles a document and compares its red rectangles.
+func testGrounds(t *testing.T, text, want string) {
+	t.Helper()
+	doc, err := compile(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := grounds(doc); got != want {
+		t.Errorf("%s\ngot\n%s\nwant\n%s", text, got, want)
 	}
 }
 
