@@ -20,32 +20,46 @@ func compile(t *testing.T, text string) (*chatdoc.Document, diag.List) {
 	return chatdoc.Compile(w, chatdoc.Options{})
 }
 
-// TestInterface compiles a document that asserts what the library gives.
+// TestInterface compiles documents that assert what the library gives.
 func TestInterface(t *testing.T) {
-	text, err := os.ReadFile("../testdata/themes/interface.typ")
-	if err != nil {
-		t.Fatal(err)
+	paths, err := filepath.Glob("../testdata/themes/*.typ")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no documents", err)
 	}
-	if _, list := compile(t, string(text)); len(list) > 0 {
-		t.Error(list)
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, list := compile(t, string(text)); len(list) > 0 {
+			t.Error(path, list)
+		}
 	}
 }
 
+const (
+	common = "user message free-message plain time with-side-user utils "
+	themed = "discord discord.chat wechat wechat.chat qqnt qqnt.chat "
+)
+
 // The ways to import the library, and the names that each brings.
 var imports = []struct{ code, names string }{
-	{`#import "mod.typ": *`, "user message free-message plain time with-side-user utils themes discord example-style"},
-	{`#import "mod.typ": user, message, discord, example-style`, "user message discord example-style"},
-	{`#import "chats/mod.typ": *`, "user message time discord example-style"},
-	{`#import "@preview/ourchat:0.1.0" as oc` + "\n" + `#import oc.themes: *`, "oc oc.user oc.message oc.utils discord"},
-	{`#import "@preview/ourchat:0.2.2" as oc` + "\n" + `#import oc.themes: discord`, "oc discord discord.user discord.message"},
-	{`#import "@preview/ourchat:0.2.2"`, "ourchat.user ourchat.themes.discord ourchat.themes.discord.chat"},
-	{`#import "@preview/ourchat:0.1.0": *`, "user message free-message plain time with-side-user utils themes discord"},
-	{`#import "@preview/ourchat:0.1.1": *`, "user message free-message plain time with-side-user utils themes discord"},
-	{`#import "@preview/ourchat:0.2.0": *`, "user message free-message plain time with-side-user utils themes discord"},
-	{`#import "@preview/ourchat:0.2.1": *`, "user message free-message plain time with-side-user utils themes discord"},
-	{`#import "@preview/ourchat:0.2.2": *`, "user message free-message plain time with-side-user utils themes discord"},
-	{`#import "@preview/ourchat:0.2.2": themes, user` + "\n" + `#import themes: *`, "user themes discord discord.chat"},
-	{`#import "@preview/ourchat:0.2.2": themes` + "\n" + `#import themes.discord: *`, "chat user message time mention newbie"},
+	{`#import "mod.typ": *`, common + themed + "themes themes.wechat example-style"},
+	{`#import "mod.typ": user, message, discord, wechat, qqnt, example-style`, "user message example-style " + themed},
+	{`#import "mod.typ"`, "mod.user mod.themes.qqnt mod.example-style"},
+	{`#import "chats/mod.typ": *`, common + themed + "example-style"},
+	{`#import "@preview/ourchat:0.1.0" as oc` + "\n" + `#import oc.themes: *`, themed + "oc oc.user oc.message oc.utils"},
+	{`#import "@preview/ourchat:0.2.2" as oc` + "\n" + `#import oc.themes: wechat`, "oc wechat wechat.user wechat.message"},
+	{`#import "@preview/ourchat:0.2.2"`, "ourchat.user ourchat.themes.discord ourchat.themes.qqnt.chat"},
+	{`#import "@preview/ourchat:0.1.0": *`, common + themed + "themes"},
+	{`#import "@preview/ourchat:0.1.1": *`, common + themed + "themes"},
+	{`#import "@preview/ourchat:0.2.0": *`, common + themed + "themes"},
+	{`#import "@preview/ourchat:0.2.1": *`, common + themed + "themes"},
+	{`#import "@preview/ourchat:0.2.2": *`, common + themed + "themes"},
+	{`#import "@preview/ourchat:0.2.2": themes, user` + "\n" + `#import themes: *`, "user themes " + themed},
+	{`#import "@preview/ourchat:0.2.2": themes` + "\n" + `#import themes.discord: *`, common + "chat dark-theme mention newbie newbie-user"},
+	{`#import "@preview/ourchat:0.2.2": themes` + "\n" + `#import themes.wechat: *`, common + "chat light-theme dark-theme default-avatar default-user"},
+	{`#import "@preview/ourchat:0.2.2": themes` + "\n" + `#import themes.qqnt: *`, common + "chat light-theme dark-theme badge builtin-themes default-layout"},
 }
 
 func TestImports(t *testing.T) {
@@ -83,12 +97,24 @@ func TestOwnFile(t *testing.T) {
 
 const discordFields = "background, text-normal, text-muted, text-link, text-username, divider-color, code-background, code-border"
 
+const (
+	wechatFields = "background, bubble-left, bubble-right, text-left, text-right, text-link-left, text-link-right, text-username, text-timestamp"
+	qqntFields   = wechatFields + ", timestamp-background"
+)
+
 // What is wrong, and what the library says to it.
 var mistakes = []struct{ code, message string }{
 	{`discord.chat(theme: (glow: red))`, `panicked with: "Invalid theme field: 'glow'. Valid fields are: ` + discordFields + `"`},
 	{`discord.chat(theme: (background: red, inherits: "dark"))`, `panicked with: "Invalid theme field: 'inherits'. Valid fields are: ` + discordFields + `"`},
 	{`discord.chat(layout: (avatar: 1pt))`, `panicked with: "Invalid layout field: 'avatar'. Valid fields are: content-scale, content-inset, `},
 	{`discord.chat(layout: (inherit: "dark"))`, `panicked with: "Invalid layout field: 'inherit'. Valid fields are: content-scale, `},
+	{`wechat.chat(theme: (glow: red))`, `panicked with: "Invalid theme field: 'glow'. Valid fields are: ` + wechatFields + `"`},
+	{`wechat.chat(layout: (avatar: 1pt))`, `panicked with: "Invalid layout field: 'avatar'. Valid fields are: content-inset, row-gutter, `},
+	{`qqnt.chat(theme: (inherit: "dark", glow: red))`, `panicked with: "Invalid theme field: 'glow'. Valid fields are: ` + qqntFields + `"`},
+	{`qqnt.chat(layout: (avatar: 1pt))`, `panicked with: "Invalid layout field: 'avatar'. Valid fields are: content-inset, main-text-size, `},
+	{`wechat.chat(color: red)`, `panicked with: "unexpected argument: color"`},
+	{`qqnt.chat((a: 1))`, "assertion failed: expected a message, found (a: 1); messages are made with `message(left, user)[…]`"},
+	{`qqnt.badge()`, "missing argument: body"},
 	{`utils.validate-theme((a: 1, x: 2), (a: 0, b: 0))`, `panicked with: "Invalid theme field: 'x'. Valid fields are: a, b"`},
 	{`utils.validate-theme((x: 2), (a: 0), field-type: "color")`, `panicked with: "Invalid color field: 'x'. Valid fields are: a"`},
 	{`utils.validate-layout((x: 2), (a: 0, b: 0))`, `panicked with: "Invalid layout field: 'x'. Valid fields are: a, b"`},
