@@ -28,6 +28,17 @@ var chats = []struct {
 		"FROM pg_stat_activity", "ALTER TABLE orders", "2:31 AM", "Cancel the statement", "hope", "Do it.",
 		"10400", "240", "Monday, 10:00 AM", "commit of its own", "example.com/incidents/2291", "Incident closed",
 	}},
+	{"weekend.typ", 4, []string{
+		"Thursday 18:02", "Lena", "sun all week", "Tomasz", "RE 7", "9:04", "RB 52", "open again", "Thursday 21:40",
+		"Lena’s cousin", "something sweet for @Lena", "From the station we cross the river", "We do not.", "serve soup until three.",
+		"Back we go by the meadows", "Two hundred and eleven", "I counted.", "Friday 20:15", "first aid", "also in bed",
+		"Saturday 23:12", "I am. What a day!", "23:14", "steps: 211 # do not skip", "cake: plum", "the lake",
+	}},
+	{"study-group.typ", 3, []string{
+		"Tuesday 19:03", "Hana", "Viktor", "Lv. 7", "Inés", "@Hana", "def newton(f, df, x, eps=1e-12):", "There it is",
+		"while abs(f(x - step)) >= abs(f(x)):", "raise ValueError", "1. It ends.", "page 41", "Bisection", "52", "Thank you both",
+		"Wednesday 00:41", "Still awake?", "caption: [From 0 to 1 and back.]", "in our folder", "Go to bed.",
+	}},
 	{"handbook.typ", 2, []string{
 		"How we write chats", "For everybody", "1 Why at all", "chatdoc", "2.1 Before you begin", "1. Ask the people",
 		"Names", "let answer = 42;", "3 What it costs", "Design review", "58", "11", "An example", "Does it run on a plane?",
