@@ -47,9 +47,9 @@ const rooms = `
 	eval, eval/introspect, layout/frame,
 	layout/bidi, layout/hyphen, layout/lang, layout/linebreak, layout/numbering, layout/quote
 		< layout;
-	layout < layout/cetz, layout/extra;
+	layout < layout/cetz, layout/extra, layout/math;
 	layout/frame < layout/svgfile;
-	layout, layout/highlight, layout/imagefile, layout/svgfile < layout/std;
+	layout/highlight, layout/imagefile, layout/math, layout/svgfile < layout/std;
 
 	# Renderers know frames, and nothing of documents.
 	NONE < render/pdf/fontsub;

@@ -5,6 +5,7 @@ import (
 
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
+	"chatdoc/layout/frame"
 )
 
 // The elements of a line of text, besides text itself.
@@ -18,8 +19,8 @@ var (
 	quoteAlternative = value.Settable(SmartQuote, "alternative", false, "Whether to use the language's other quotes.")
 	quoteQuotes      = value.Settable(SmartQuote, "quotes", value.Smart[QuoteSet]{}, "The quotes to use.")
 
-	// Inline is an element that lays itself out as a frame in a line of text.
-	Inline       = value.NewElem("inline", "A frame in a line of text.")
+	// Inline is an element that lays itself out in a line of text.
+	Inline       = value.NewElem("inline", "What lays itself out in a line of text.")
 	inlineElem   = value.Required[*value.Content](Inline, "elem", "What is laid out.", value.Internal)
 	inlineLayout = value.Required[inlineFunc](Inline, "layout", "How it is laid out.", value.Internal)
 )
@@ -36,14 +37,31 @@ var _ = func() bool {
 	return true
 }()
 
-// inlineFunc is a FrameFunc that can be kept in a field.
-type inlineFunc struct{ lay FrameFunc }
+// InlineItem is a part of an element in a line of text: a frame, or weak space where lines may break.
+type InlineItem struct {
+	Frame *frame.Frame
+	Space unit.Abs // where there is no frame
+}
+
+// InlineFunc makes the parts of an element in a line of text.
+type InlineFunc func(e *Engine, c *value.Content, loc Locator, styles *value.Chain, region Region) ([]InlineItem, error)
+
+// inlineFunc is an InlineFunc that can be kept in a field.
+type inlineFunc struct{ lay InlineFunc }
 
 // Cast brings the Caster: none of its own, as documents never see it.
 func (inlineFunc) Cast() *value.Caster[inlineFunc] { return internal[inlineFunc](nil) }
 
 // NewInline makes content that lays an element out as a frame in a line of text.
 func NewInline(elem *value.Content, lay FrameFunc) *value.Content {
+	return NewInlineItems(elem, func(e *Engine, c *value.Content, loc Locator, styles *value.Chain, region Region) ([]InlineItem, error) {
+		f, err := lay(e, c, loc, styles, region)
+		return []InlineItem{{Frame: f}}, err
+	})
+}
+
+// NewInlineItems makes content that lays an element out as several parts of a line of text.
+func NewInlineItems(elem *value.Content, lay InlineFunc) *value.Content {
 	return value.New(Inline, inlineElem.Is(elem), inlineLayout.Is(inlineFunc{lay})).At(elem.Span())
 }
 

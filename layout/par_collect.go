@@ -192,13 +192,19 @@ func isIgnorable(r rune) bool {
 // inline adds an element that lays itself out in the line. It keeps its own direction.
 func (c *textCollector) inline(elem *value.Content, styles *value.Chain) error {
 	c.item(&parItem{kind: skipItem, string: ltrIsolate})
-	f, err := modified(styles, func(styles *value.Chain) (*frame.Frame, error) {
-		return inlineLayout.Of(elem).lay(c.eng, inlineElem.Of(elem), c.loc.Next(elem.Span()), styles, Region{Size: c.base})
-	})
+	m, inner := modifiersIn(styles).within(styles)
+	items, err := inlineLayout.Of(elem).lay(c.eng, inlineElem.Of(elem), c.loc.Next(elem.Span()), inner, Region{Size: c.base})
 	if err != nil {
 		return err
 	}
-	c.frame(f, styles)
+	for _, it := range items {
+		if it.Frame == nil {
+			c.item(&parItem{kind: spaceItem, length: it.Space, weak: true, string: " "})
+			continue
+		}
+		m.apply(it.Frame)
+		c.frame(it.Frame, styles)
+	}
 	c.item(&parItem{kind: skipItem, string: popIsolate})
 	return nil
 }

@@ -31,6 +31,7 @@ const (
 	realizeDocument realization = iota // pages may be configured
 	realizeFragment                    // within a container
 	realizePar                         // within a paragraph, whose content is not grouped any more
+	realizeMath                        // within a formula
 )
 
 // realizer is the state of a realization.
@@ -94,7 +95,11 @@ func (r *realizer) visit(c *value.Content, styles *value.Chain) error {
 		r.push(c, styles)
 		return nil
 	}
-	if elem == value.SymbolElem {
+	if r.kind == realizeMath {
+		if done, err := r.visitMath(c, styles); done || err != nil {
+			return err
+		}
+	} else if elem == value.SymbolElem {
 		return r.visitSymbol(c, styles)
 	}
 	if done, err := r.visitShowRules(c, styles); done || err != nil {
@@ -193,7 +198,7 @@ func lastOf(styles value.Styles, elem *value.Elem) int {
 // filter drops what only matters while grouping, and tells whether it did.
 func (r *realizer) filter(c *value.Content, styles *value.Chain) bool {
 	switch {
-	case c.Is(value.Space) && r.kind != realizePar:
+	case c.Is(value.Space) && r.kind != realizePar && r.kind != realizeMath:
 		return true
 	case c.Is(Parbreak):
 		r.mayAttach, r.sawParbreak = false, true

@@ -49,6 +49,7 @@ func isInline(c *value.Content) bool {
 // ruleFor is the rule that collects an element, nil where none does.
 func (r *realizer) ruleFor(c *value.Content) *groupRule {
 	switch {
+	case r.kind == realizeMath:
 	case isTextual(c):
 		return textRule
 	case r.kind != realizePar && isInline(c):

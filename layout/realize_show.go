@@ -61,7 +61,8 @@ func (r *realizer) judge(c *value.Content, styles *value.Chain) (v verdict, ok b
 	if styles.Recipes() > 0 {
 		r.findRecipe(r.synthesized(c, styles), styles, &v)
 	}
-	if v.recipe == nil && elem.Show != nil {
+	inMath := r.kind == realizeMath && elem.Math != nil
+	if v.recipe == nil && elem.Show != nil && !inMath {
 		v.show = elem.Show.(ShowFunc)
 	}
 	if v.recipe == nil && v.show == nil && len(v.styles) == 0 && (prepared || !needsPreparation(c)) {

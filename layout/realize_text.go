@@ -86,6 +86,8 @@ func plain(p Pair) string {
 	switch {
 	case p.Content.Is(value.Text):
 		return value.TextBody.Of(p.Content)
+	case p.Content.Is(value.SymbolElem):
+		return value.SymbolText.Of(p.Content)
 	case p.Content.Is(SmartQuote) && !QuoteDouble.In(p.Content, p.Styles):
 		return "'"
 	case p.Content.Is(SmartQuote):
@@ -172,6 +174,8 @@ func (r *realizer) visitSlice(p Pair, from, to int) error {
 		return nil
 	case from == 0 && to == size:
 		return r.visit(p.Content, p.Styles)
+	case p.Content.Is(value.SymbolElem):
+		return r.visit(value.NewText(plain(p)[from:to]).At(p.Content.Span()), p.Styles)
 	}
 	return r.visit(value.TextBody.With(p.Content, value.TextBody.Of(p.Content)[from:to]), p.Styles)
 }

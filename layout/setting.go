@@ -59,6 +59,9 @@ func SetSticky(sticky bool) value.Style { return blockSticky.Set(sticky) }
 // SetBreakable tells whether blocks may be broken.
 func SetBreakable(breakable bool) value.Style { return blockBreakable.Set(breakable) }
 
+// IsBreakable reports whether blocks may be broken.
+func IsBreakable(styles *value.Chain) bool { return blockBreakable.Get(styles) }
+
 // BlockInset is the space between a block's sides and its content.
 func BlockInset(inset Insets) BlockOption { return BlockOption(blockInset.Is(inset)) }
 

@@ -45,7 +45,7 @@ func look(styles *value.Chain) *textLook {
 }
 
 func resolveLook(styles *value.Chain) *textLook {
-	size := unit.Length(textSize.Get(styles)).Abs
+	size := FontSize(styles)
 	l := &textLook{
 		families:   families(styles),
 		variant:    variant(styles),
@@ -75,7 +75,9 @@ func resolveLook(styles *value.Chain) *textLook {
 }
 
 // FontSize is the size of the text around.
-func FontSize(styles *value.Chain) unit.Abs { return unit.Length(textSize.Get(styles)).Abs }
+func FontSize(styles *value.Chain) unit.Abs {
+	return unit.Length(textSize.Get(styles)).Abs * unit.Abs(mathScale(styles))
+}
 
 // Resolve is a length at the size of the text around.
 func Resolve(l unit.Length, styles *value.Chain) unit.Abs {
@@ -171,6 +173,10 @@ func features(styles *value.Chain) []font.Feature {
 	when(numberWidth.Given && numberWidth.V == Tabular, 1, "tnum")
 	when(textSlashedZero.Get(styles), 1, "zero")
 	when(textFractions.Get(styles), 1, "frac")
+	size := MathSizes.Get(styles)
+	when(size == MathScript, 1, "ssty")
+	when(size == MathScriptScript, 2, "ssty")
+	when(MathDotless.Get(styles), 1, "dtls")
 	return append(list, textFeatures.Get(styles)...)
 }
 

@@ -37,6 +37,8 @@ type Elem struct {
 	Note any
 	// Group is how layout collects elements of the kind that follow each other, in a form that layout knows.
 	Group any
+	// Math is how the element is laid out in a formula, in a form that layout knows; nil where it is no math.
+	Math any
 	// ShowSet gives styles for the element and what is in it, weaker than those of the document.
 	ShowSet func(c *Content, styles *Chain) Styles
 	// Synthesize fills in the fields that follow from others, in content that nobody else holds yet.

@@ -24,6 +24,7 @@ type Font struct {
 	whole    lazy[shapingData]
 	outlines lazy[outlines]
 	strikes  lazy[strike]
+	math     lazy[mathData]
 }
 
 // openFace is a face whose file has been read, with what is needed for every glyph at hand.

@@ -4,6 +4,7 @@ import (
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
+	"chatdoc/layout/math"
 )
 
 // Syntax is what markup and math stand for: the elements of this package and of layout.
@@ -28,7 +29,7 @@ func Syntax() value.Syntax {
 		Equation: func(body *value.Content, block bool) *value.Content {
 			return value.New(equation, equationBlock.Is(block), equationBody.Is(body))
 		},
-		MathAlignPoint: func() *value.Content { return value.New(mathAlignPoint) },
+		MathAlignPoint: func() *value.Content { return value.New(math.AlignPoint) },
 		MathDelimited:  func(body *value.Content) *value.Content { return value.New(mathLr, mathLrBody.Is(body)) },
 		MathAttach:     newAttach,
 		MathPrimes: func(count int) *value.Content {

@@ -5,7 +5,7 @@ import (
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
-	"chatdoc/lexer/diag"
+	"chatdoc/layout/math"
 )
 
 var (
@@ -14,19 +14,8 @@ var (
 	equationNumbering   = value.Settable(equation, "numbering", value.Maybe[layout.Numbering]{}, "How block equations are numbered.")
 	equationNumberAlign = value.Settable(equation, "number-align", besideAny{H: unit.HEnd, V: unit.VHorizon}, "Where the number stands.")
 	equationSupplement  = value.Settable(equation, "supplement", supplement{}, "What references call the equation.")
-	equationAlt         = value.Settable(equation, "alt", value.Maybe[string]{}, "A description for those who cannot see the equation.")
+	_                   = value.Settable(equation, "alt", value.Maybe[string]{}, "A description for those who cannot see the equation.")
 	equationBody        = value.Required[*value.Content](equation, "body", "The equation.")
-)
-
-var mathAlignPoint = value.NewElem("align-point", "A place at which lines of an equation are aligned.")
-
-// How math looks. Its functions set these.
-var (
-	mathSize    = value.Settable(equation, "size", textSize, "How large it is.", value.Internal)
-	mathCramped = value.Settable(equation, "cramped", false, "Whether superscripts are lowered.", value.Internal)
-	mathVariant = value.Settable(equation, "variant", value.Maybe[mathAlphabet]{}, "The alphabet of letters.", value.Internal)
-	mathBold    = value.Settable(equation, "bold", false, "Whether letters are bold.", value.Internal)
-	mathItalic  = value.Settable(equation, "italic", value.Maybe[bool]{}, "Whether letters are italic.", value.Internal)
 )
 
 var _ = func() bool {
@@ -36,22 +25,21 @@ var _ = func() bool {
 	introspect.Counts(equation, func(c *value.Content) (introspect.Update, bool) {
 		return introspect.Step(1), equationBlock.Of(c) && equationNumbering.Of(c).Some
 	})
+	equation.Math = layout.MathBody(equationBody.Of)
 	layout.Shows(equation, showEquation)
 	return true
 }()
 
+// equationStyles set equations in a font for them. Those that are blocks are centered and larger.
 func equationStyles(c *value.Content, styles *value.Chain) value.Styles {
-	set := value.Styles{
-		layout.SetTextWeight(450),
-		layout.SetTextFont("New Computer Modern Math"),
+	set := value.Styles{layout.SetTextWeight(450), layout.SetTextFont("New Computer Modern Math")}
+	if !equationBlock.In(c, styles) {
+		return append(set, layout.MathSizes.Set(layout.MathText))
 	}
-	if equationBlock.In(c, styles) {
-		set = append(set,
-			layout.Alignment.Set(layout.AlignValue{H: unit.HCenter}),
-			layout.SetBreakable(false),
-			mathSize.Set(displaySize))
-	}
-	return set
+	return append(set,
+		layout.Alignment.Set(layout.AlignValue{H: unit.HCenter}),
+		layout.SetBreakable(false),
+		layout.MathSizes.Set(layout.MathDisplay))
 }
 
 func synthesizeEquation(eng *value.Engine, c *value.Content, styles *value.Chain) error {
@@ -63,8 +51,18 @@ func synthesizeEquation(eng *value.Engine, c *value.Content, styles *value.Chain
 	return err
 }
 
-// showEquation says that equations are not drawn yet. An equation takes no space.
-func showEquation(e *layout.Engine, c *value.Content, styles *value.Chain) (*value.Content, error) {
-	e.Sink.Warn(diag.Warnf(c.Span(), "equations are not drawn yet: this one takes no space"))
-	return value.Empty(), nil
+func showEquation(_ *layout.Engine, c *value.Content, styles *value.Chain) (*value.Content, error) {
+	if equationBlock.In(c, styles) {
+		return layout.BlockFragment(c, layoutBlockEquation), nil
+	}
+	return layout.NewInlineItems(c, layoutInlineEquation), nil
+}
+
+// laysMath declares how an element is laid out in equations. Elsewhere it stands for an equation.
+func laysMath(elem *value.Elem, lay math.LayoutFunc) bool {
+	math.Lays(elem, lay)
+	layout.Shows(elem, func(_ *layout.Engine, c *value.Content, _ *value.Chain) (*value.Content, error) {
+		return value.New(equation, equationBody.Is(c)), nil
+	})
+	return true
 }

@@ -20,7 +20,7 @@ var (
 
 var _ = func() bool {
 	mathBinom.Construct = constructBinom
-	return true
+	return laysMath(mathFrac, layoutFrac) && laysMath(mathBinom, layoutBinom)
 }()
 
 // fracStyle is how a fraction is drawn.

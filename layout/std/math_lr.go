@@ -3,6 +3,8 @@ package std
 import (
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
+	"chatdoc/layout"
+	"chatdoc/layout/math"
 )
 
 var (
@@ -24,7 +26,7 @@ var (
 
 var _ = func() bool {
 	mathLr.Construct = constructLr
-	return true
+	return laysMath(mathLr, layoutLr) && laysMath(mathMid, layoutMid)
 }()
 
 // constructLr joins what it is given with commas: lr(a, b) is lr(a "," b).
@@ -56,4 +58,35 @@ func fence(open, close string) value.Native {
 		}
 		return lr, nil
 	}
+}
+
+// layoutLr scales the delimiters at both ends to the larger of the extents above and below the axis. Its fragments stay
+// apart, so that lines can break and points be aligned within.
+func layoutLr(ctx *math.Context, c *value.Content, styles *value.Chain) error {
+	body := mathLrBody.Of(c)
+	if body.Is(equation) {
+		body = equationBody.Of(body)
+	}
+	// The syntax makes lr of what is in parentheses anyway.
+	if body.Is(mathLr) && mathLrSize.In(body, styles) == (unit.Rel{Ratio: 1}) {
+		body = mathLrBody.Of(body)
+	}
+	fragments, err := ctx.Fragments(body, styles)
+	if err != nil {
+		return err
+	}
+	ctx.Push(ctx.Delimit(fragments, layout.ResolveRel(mathLrSize.In(c, styles), styles))...)
+	return nil
+}
+
+func layoutMid(ctx *math.Context, c *value.Content, styles *value.Chain) error {
+	fragments, err := ctx.Fragments(mathMidBody.Of(c), styles)
+	if err != nil {
+		return err
+	}
+	for _, f := range fragments {
+		f.MarkMid()
+	}
+	ctx.Push(fragments...)
+	return nil
 }

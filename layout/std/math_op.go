@@ -6,6 +6,7 @@ import (
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
+	"chatdoc/layout/math"
 )
 
 var (
@@ -13,6 +14,20 @@ var (
 	mathOpText   = value.Required[*value.Content](mathOp, "text", "The operator's text.")
 	mathOpLimits = value.Settable(mathOp, "limits", false, "Whether attachments of the operator stand above and below it in display style.")
 )
+
+var _ = laysMath(mathOp, func(ctx *math.Context, c *value.Content, styles *value.Chain) error {
+	body, err := ctx.One(mathOpText.Of(c), styles)
+	if err != nil {
+		return err
+	}
+	f := math.NewFrame(styles, body.Frame()).Like(body)
+	f.Class = layout.ClassLarge
+	if mathOpLimits.In(c, styles) {
+		f.Limits = math.LimitsDisplay
+	}
+	ctx.Push(f)
+	return nil
+})
 
 // The operators that math defines: those with attachments beside them, and those with limits above and below.
 const (
@@ -61,5 +76,5 @@ func newSpace(width unit.Em, weak bool) *value.Content {
 
 // newDifferential is an upright letter behind a little space.
 func newDifferential(letter string) *value.Content {
-	return value.NewSequence(newSpace(1./6, true), value.NewSymbol(letter).Styled(mathItalic.Set(value.Some(false))))
+	return value.NewSequence(newSpace(1./6, true), value.NewSymbol(letter).Styled(layout.MathItalic.Set(value.Some(false))))
 }
