@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout/font"
@@ -9,10 +11,19 @@ import (
 
 // What package math needs of text.
 
-// MathFont is the font whose measures formulas go by: the first that the styles name. It is nil if none of them is there.
+// mathFallback are the families that serve formulas where those that the styles name do not.
+func mathFallback(l *textLook) []font.Family {
+	if !l.fallback {
+		return nil
+	}
+	const family = "new computer modern math"
+	return []font.Family{{Name: family, Local: true}, {Name: stand[family], Local: true}}
+}
+
+// MathFont is the font whose measures formulas go by: the first of the families that is there, nil if none is.
 func MathFont(e *Engine, styles *value.Chain) *font.Font {
 	l := look(styles)
-	for _, family := range l.families {
+	for _, family := range slices.Concat(l.families, mathFallback(l)) {
 		if family.Covers != nil && !family.Covers(' ') {
 			continue
 		}
@@ -30,7 +41,7 @@ func Glyphs(e *Engine, text string, styles *value.Chain, features ...font.Featur
 		script = l.script
 	}
 	return e.Shaper.Shape(nil, &font.Request{
-		Text: text, Families: l.families, Variant: l.variant, Fallback: l.fallback,
+		Text: text, Families: slices.Concat(l.families, mathFallback(l)), Variant: l.variant, Fallback: l.fallback,
 		Features: append(features, l.features...), Lang: string(l.lang), Script: script,
 	})
 }

@@ -84,12 +84,12 @@ func (m *matrix) checkLines() error {
 	}
 	for _, n := range m.augment.columns {
 		if max(n, -n) > columns {
-			return diag.Errorf(m.elem.Span(), "cannot draw a vertical line after column %d of a matrix with %d columns", n, columns)
+			return diag.Errorf(m.elem.Span(), "cannot draw a vertical line at offset %d in a matrix with %d columns", n, columns)
 		}
 	}
 	for _, n := range m.augment.rows {
 		if max(n, -n) > rows {
-			return diag.Errorf(m.elem.Span(), "cannot draw a horizontal line after row %d of a matrix with %d rows", n, rows)
+			return diag.Errorf(m.elem.Span(), "cannot draw a horizontal line at offset %d in a matrix with %d rows", n, rows)
 		}
 	}
 	return nil
