@@ -15,7 +15,7 @@ func layoutBox(e *Engine, c *value.Content, loc Locator, styles *value.Chain, re
 	f := frame.New(unit.Size{})
 	if body := boxBody.Of(c); body.Some {
 		var err error
-		if f, err = LayoutFrame(e, body.V, loc, styles, pod); err != nil {
+		if f, err = layoutBody(e, body.V, loc, styles, pod); err != nil {
 			return nil, err
 		}
 	}
@@ -101,7 +101,7 @@ func layoutSingleBlock(e *Engine, c *value.Content, loc Locator, styles *value.C
 func (b *blockLook) frame(e *Engine, loc Locator, styles *value.Chain, pod, region Region) (*frame.Frame, error) {
 	switch body := b.body; {
 	case body.content != nil:
-		return LayoutFrame(e, body.content, loc, styles, pod)
+		return layoutBody(e, body.content, loc, styles, pod)
 	case body.frame != nil:
 		return body.frame(e, body.elem, loc, styles, pod)
 	case body.fragment != nil:
@@ -149,6 +149,9 @@ func layoutMultiBlock(e *Engine, c *value.Content, loc Locator, styles *value.Ch
 // fragment lays the body out over regions.
 func (b *blockLook) fragment(e *Engine, loc Locator, styles *value.Chain, pod, regions Regions) (Fragment, error) {
 	switch body := b.body; {
+	case body.content != nil && pod.isFixed():
+		f, err := layoutFilling(e, body.content, loc, styles, pod.First())
+		return Fragment{f}, err
 	case body.content != nil:
 		return LayoutEven(e, body.content, loc, styles, pod)
 	case body.fragment != nil:

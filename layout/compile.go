@@ -19,6 +19,7 @@ func Compile(e *Engine, content *value.Content) (*frame.Document, error) {
 	previous := newIntrospector(nil)
 	for round := 1; ; round++ {
 		e.Introspector = previous
+		e.kept = newKeptParts()
 		mark := e.Sink.Mark()
 		p, err := layoutDocument(e, content, nil)
 		if err != nil {

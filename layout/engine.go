@@ -14,11 +14,12 @@ type Engine struct {
 	Shaper *font.Shaper
 
 	memo map[any]any // of Memo
+	kept keptParts
 }
 
 // NewEngine makes an engine around the evaluator's, which learns of it for the sake of functions that measure.
 func NewEngine(eng *value.Engine, fonts *font.Set) *Engine {
-	e := &Engine{Engine: eng, Fonts: fonts, Shaper: font.NewShaper(fonts)}
+	e := &Engine{Engine: eng, Fonts: fonts, Shaper: font.NewShaper(fonts), kept: newKeptParts()}
 	eng.Layout = e
 	return e
 }

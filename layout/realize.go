@@ -156,7 +156,7 @@ func (r *realizer) visitStyled(c *value.Content, local value.Styles, outer *valu
 	if err := r.interrupt(local); err != nil {
 		return err
 	}
-	if err := r.visit(c, outer.With(local)); err != nil {
+	if err := r.visit(c, r.eng.inner(outer, local)); err != nil {
 		return err
 	}
 	if err := r.interrupt(local); err != nil {

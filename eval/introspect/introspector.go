@@ -20,6 +20,7 @@ type Introspector struct {
 	lists     map[uint64]*list // what selectors match, by their hash
 	derived   map[any]any
 	asked     map[question]uint64
+	count     int                       // of Asked
 	selectors map[uint64]value.Selector // of questions, by their hash
 }
 
@@ -69,7 +70,13 @@ func (in *Introspector) Find(loc value.Location) (f Found, ok bool) {
 }
 
 // Derived keeps what was worked out from answers.
-func (in *Introspector) Derived() map[any]any { return in.derived }
+func (in *Introspector) Derived() map[any]any {
+	in.count++
+	return in.derived
+}
+
+// Asked counts the questions.
+func (in *Introspector) Asked() int { return in.count }
 
 // list gives what a selector matches. It is looked for once.
 func (in *Introspector) list(s value.Selector) *list { return in.hashed(value.HashOf(s), s) }

@@ -34,6 +34,7 @@ const (
 
 // note remembers that a question was asked.
 func (in *Introspector) note(q question) {
+	in.count++
 	if _, ok := in.asked[q]; !ok {
 		in.asked[q] = in.fingerprint(q, in.selectors[q.subject])
 	}

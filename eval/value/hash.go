@@ -239,7 +239,8 @@ func HashOf(v Value) uint64 {
 	return h.Sum()
 }
 
-// Hash is the sum of the content: the element, its fields, its label and location, and where it comes from. It is worked
+// Hash is the sum of the content: the element, its fields, its label and location, where it comes from,
+// and which show rules it has passed. It is worked
 // out once, as the same content is part of much other content.
 func (c *Content) Hash() uint64 {
 	if sum := atomic.LoadUint64(&c.sum); sum != 0 {
@@ -250,6 +251,11 @@ func (c *Content) Hash() uint64 {
 	h.Span(c.span)
 	h.Text(string(c.label))
 	h.Word(c.Location().Hash)
+	if c.life != nil {
+		for _, recipe := range c.life.guards {
+			h.Word(uint64(recipe))
+		}
+	}
 	for _, s := range c.slots {
 		h.field(s.field, s.value)
 	}

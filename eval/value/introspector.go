@@ -32,4 +32,6 @@ type Introspector interface {
 	Located(hash uint64, anchor Location) Location
 	// Derived keeps what was worked out from answers, such as the values of counters, for as long as these hold.
 	Derived() map[any]any
+	// Asked counts how often it was asked anything. What is made without that is the same everywhere in the document.
+	Asked() int
 }

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"reflect"
 	"slices"
 	"sync/atomic"
 
@@ -108,6 +109,17 @@ func (s Styles) Sets(e *Elem) bool {
 	return slices.ContainsFunc(s, func(st Style) bool { return st.Elem() == e })
 }
 
+// Same reports whether styles are known to set the same. They may though they are not: lists, for one, are not compared.
+func (s Styles) Same(t Styles) bool { return slices.EqualFunc(s, t, Style.same) }
+
+func (s Style) same(t Style) bool {
+	p, q := s.Property, t.Property
+	if p == nil || q == nil {
+		return s == t
+	}
+	return p == q || p.Field == q.Field && p.Outside == q.Outside && reflect.ValueOf(p.Value).Comparable() && p.Value == q.Value
+}
+
 // Chain is a stack of styles, innermost on top, in which layout looks fields up. A nil Chain has none. Chains are
 // immutable, and one that is the same pointer has the same styles.
 type Chain struct {
@@ -117,6 +129,7 @@ type Chain struct {
 	recipes int    // the number of recipes in this link and further out
 	depth   int    // the number of links
 	memo    atomic.Value
+	like    *Chain // of Like; nil for the chain itself
 }
 
 // Memo is what SetMemo kept with the chain, nil where nothing is.
@@ -124,13 +137,13 @@ func (c *Chain) Memo() any {
 	if c == nil {
 		return nil
 	}
-	return c.memo.Load()
+	return c.Like().memo.Load()
 }
 
-// SetMemo keeps something with the chain that follows from its styles. There is one such thing for a chain.
+// SetMemo keeps something with the chain, and those like it, that follows from its styles. There is one such thing for a chain.
 func (c *Chain) SetMemo(v any) {
 	if c != nil {
-		c.memo.Store(v)
+		c.Like().memo.Store(v)
 	}
 }
 
@@ -149,6 +162,29 @@ func (c *Chain) With(styles Styles) *Chain {
 		}
 	}
 	return link
+}
+
+// Like is a chain that has the same styles: an earlier one if that is known, else the chain itself.
+func (c *Chain) Like() *Chain {
+	if c != nil && c.like != nil {
+		return c.like
+	}
+	return c
+}
+
+// WithLike is the chain with styles on top. known are chains on top of one like it, one of which may be like it.
+func (c *Chain) WithLike(styles Styles, known []*Chain) *Chain {
+	if len(styles) == 0 {
+		return c
+	}
+	d := c.With(styles)
+	for _, k := range known {
+		if d.styles.Same(k.styles) {
+			d.like = k
+			break
+		}
+	}
+	return d
 }
 
 // Recipes is the number of recipes in the chain.

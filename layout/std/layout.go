@@ -16,7 +16,7 @@ var (
 )
 
 var _ = func() bool {
-	layoutElem.Locatable = true
+	layoutElem.Locatable, layoutElem.Unqueriable = true, true
 	return true
 }()
 
