@@ -1,6 +1,7 @@
 package value
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -30,22 +31,48 @@ func formatFloat(f float64, decimals int, point bool, suffix string) string {
 	case point:
 		return pointed(f) + suffix
 	}
-	return strconv.FormatFloat(f, 'f', -1, 64) + suffix
+	return Shortest(f, 'f') + suffix
 }
 
 // pointed prints a number so that it reads as a float.
 func pointed(f float64) string {
 	if abs := math.Abs(f); abs != 0 && (abs < 1e-4 || abs >= 1e16) {
-		s := strconv.FormatFloat(f, 'e', -1, 64)
-		mantissa, exponent, _ := strings.Cut(s, "e")
+		mantissa, exponent, _ := strings.Cut(Shortest(f, 'e'), "e")
 		n, _ := strconv.Atoi(exponent)
 		return mantissa + "e" + strconv.Itoa(n)
 	}
-	s := strconv.FormatFloat(f, 'f', -1, 64)
+	s := Shortest(f, 'f')
 	if !strings.Contains(s, ".") {
 		s += ".0"
 	}
 	return s
+}
+
+// Shortest prints a finite number by the fewest digits that tell it from others, in a format of strconv: 'e' or 'f'. Where
+// two such numbers are equally near, Go takes the one that ends in an even digit, and Rust, whose numbers documents see, the
+// one farther from zero.
+func Shortest(f float64, format byte) string {
+	s := []byte(strconv.FormatFloat(f, format, -1, 64))
+	end := len(s)
+	if format == 'e' {
+		end = bytes.IndexByte(s, 'e')
+	}
+	if last := bytes.LastIndexAny(s[:end], "123456789"); last >= 0 && s[last]%2 == 0 {
+		s[last]++
+		if up, err := strconv.ParseFloat(string(s), 64); err != nil || up != f || !isTie(f) {
+			s[last]--
+		}
+	}
+	return string(s)
+}
+
+// isTie reports whether a number lies in the middle between its shortest form and the next number of as many digits.
+func isTie(f float64) bool {
+	mantissa, _, _ := strings.Cut(strconv.FormatFloat(f, 'e', -1, 64), "e")
+	const digits = 770 // more than any number has
+	exact, _, _ := strings.Cut(strconv.FormatFloat(f, 'e', digits, 64), "e")
+	rest, ok := strings.CutPrefix(exact, mantissa)
+	return ok && strings.Trim(strings.TrimPrefix(rest, "."), "0") == "5" && strings.TrimPrefix(rest, ".")[0] == '5'
 }
 
 // Round rounds half away from zero to a number of decimals, or of digits before the point where that is negative.
@@ -95,7 +122,7 @@ func FormatFloat(f float64) string {
 	case math.IsInf(f, -1):
 		return "−∞"
 	}
-	return strings.Replace(strconv.FormatFloat(f, 'f', -1, 64), "-", "−", 1)
+	return strings.Replace(Shortest(f, 'f'), "-", "−", 1)
 }
 
 func reprLength(l unit.Length) string {

@@ -3,33 +3,33 @@
 //	node ask.mjs HOME FILE...     where HOME is the folder in which the compiler's npm package is installed
 //
 // A case is a line of code. Its answer follows, indented by four spaces: the value's repr, or `error A-B: MESSAGE` and
-// `warning A-B: MESSAGE` with the range in characters of the line (`error: MESSAGE` where it lies elsewhere), and a line
-// with the hints, separated by commas. Lines that start with // are comments.
+// `warning A-B: MESSAGE` with the range in characters of the line (`error: MESSAGE` where it lies elsewhere, `error FILE:
+// MESSAGE` in another file), and a line with the hints, separated by commas. Lines that start with // are comments. Paths
+// in a case are those of files beside it.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 
 const [home, ...files] = process.argv.slice(2);
 const { NodeCompiler } = createRequire(path.resolve(home) + '/')('@myriaddreamin/typst-ts-node-compiler');
-const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'ask-'));
-const main = path.join(workspace, 'main.typ');
-const compiler = NodeCompiler.create({ workspace });
 
-// range is a range in the line of the case, in characters.
-function range(r) {
-  return r && r.start.line === 1 && r.end.line === 1 ? ` ${r.start.character}-${r.end.character}` : '';
+// place is a range in the line of the case, in characters, or another file.
+function place(d, workspace) {
+  const r = d.range;
+  if (r) return r.start.line === 1 && r.end.line === 1 ? ` ${r.start.character}-${r.end.character}` : '';
+  return d.path ? ' ' + path.relative(workspace, d.path) : '';
 }
 
-function describe(d) {
+function describe(d, workspace) {
   const severity = { 1: 'error', 2: 'warning' }[d.severity];
   if (!severity) return []; // a step of the trace
-  const [message, hints] = d.message.split(/, hints: /);
-  const lines = `${severity}${range(d.range)}: ${message}`.split('\n');
+  const [message, hints] = d.message.replaceAll(workspace, '').replaceAll(/@ws\/p\d+:0\.0\.0\//g, '').split(/, hints: /);
+  const lines = `${severity}${place(d, workspace)}: ${message}`.split('\n');
   return hints ? [...lines, '  hints: ' + hints] : lines;
 }
 
-function ask(code) {
+function ask(compiler, workspace, code) {
+  const main = path.join(workspace, 'main.typ');
   compiler.addSource(main, `#context [#metadata(repr({\n${code}\n})) <v>]`);
   const r = compiler.compile({ mainFilePath: main, resetRead: true });
   const diags = [];
@@ -37,11 +37,13 @@ function ask(code) {
   if (warnings) diags.push(...compiler.fetchDiagnostics(warnings));
   if (r.hasError()) diags.push(...compiler.fetchDiagnostics(r.takeError()));
   const value = r.result ? compiler.query(r.result, { selector: '<v>' })[0].value.split('\n') : [];
-  return [...diags.flatMap(describe), ...value].map((line) => '    ' + line);
+  return [...diags.flatMap((d) => describe(d, workspace)), ...value].map((line) => '    ' + line);
 }
 
 for (const file of files) {
+  const workspace = path.dirname(path.resolve(file));
+  const compiler = NodeCompiler.create({ workspace });
   const cases = fs.readFileSync(file, 'utf8').split('\n').filter((line) => !line.startsWith('    '));
-  const out = cases.flatMap((line) => (line === '' || line.startsWith('//') ? [line] : [line, ...ask(line)]));
+  const out = cases.flatMap((line) => (line === '' || line.startsWith('//') ? [line] : [line, ...ask(compiler, workspace, line)]));
   fs.writeFileSync(file, out.join('\n'));
 }
