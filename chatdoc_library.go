@@ -3,6 +3,7 @@ package chatdoc
 import (
 	"io/fs"
 
+	"chatdoc/eval/data"
 	"chatdoc/eval/introspect"
 	"chatdoc/eval/lib"
 	"chatdoc/eval/value"
@@ -22,9 +23,11 @@ func packages() map[string]fs.FS {
 	}
 }
 
-// library is what documents find defined: the functions of values, questions to the document, and the elements.
+// library is what documents find defined: the functions of values, data loading, questions to the document, and the
+// elements.
 func library(w world.World) *value.Library {
 	l := lib.New(lib.Parts{Inputs: inputs(w), Syntax: std.Syntax()})
+	data.Define(l.Global.Scope)
 	introspect.Define(l.Global.Scope)
 	std.Define(l.Global.Scope, l.Math.Scope)
 	l.Packages = map[string]*value.Module{cetz.Name: cetz.Package(), extra.Name: extra.Package()}

@@ -37,6 +37,7 @@ const rooms = `
 	eval/value, parser < eval/resolve;
 	eval/grapheme, eval/resolve < eval;
 	eval, eval/elementary < eval/lib;
+	eval/value < eval/data;
 	eval/value, layout/numbering < eval/introspect;
 
 	# What a renderer sees.
@@ -60,7 +61,7 @@ const rooms = `
 	NONE < themes;
 
 	# The story of a compilation, and the program.
-	eval/lib, layout/std, layout/cetz, layout/extra, render/pdf, themes < chatdoc;
+	eval/data, eval/lib, layout/std, layout/cetz, layout/extra, render/pdf, themes < chatdoc;
 	chatdoc < cmd/chatdoc;
 `
 
