@@ -94,13 +94,13 @@ func (b *entryBodyLayouter) moves(fragment layout.Fragment, regions layout.Regio
 	return fragment[0].IsEmpty() || room.Fits(height)
 }
 
-// join puts a head on top of the part where a body begins, and below it what is beside.
+// join adds to the part where a body begins, in the order in which one reads: what is beside, then the head.
 func join(f, head, beside *frame.Frame, above unit.Abs, last bool) {
 	f.Translate(unit.Point{Y: above})
 	f.Size.Y += above
 	if last {
 		f.Size.Y = max(f.Size.Y, beside.Height())
 	}
-	f.PushFrame(unit.Point{}, head)
+	f.PrependFrame(unit.Point{}, head)
 	f.PrependFrame(unit.Point{}, beside)
 }
