@@ -6,6 +6,7 @@ import (
 	"chatdoc/eval/data"
 	"chatdoc/eval/introspect"
 	"chatdoc/eval/lib"
+	"chatdoc/eval/plugin"
 	"chatdoc/eval/value"
 	"chatdoc/eval/world"
 	"chatdoc/layout/cetz"
@@ -23,12 +24,13 @@ func packages() map[string]fs.FS {
 	}
 }
 
-// library is what documents find defined: the functions of values, data loading, questions to the document, and the
-// elements.
+// library is what documents find defined: the functions of values, data loading, plugins, questions to the document,
+// and the elements.
 func library(w world.World) *value.Library {
 	l := lib.New(lib.Parts{Inputs: inputs(w), Syntax: std.Syntax()})
 	data.Define(l.Global.Scope)
 	introspect.Define(l.Global.Scope)
+	plugin.Define(l.Global.Scope)
 	std.Define(l.Global.Scope, l.Math.Scope)
 	l.Packages = map[string]*value.Module{cetz.Name: cetz.Package(), extra.Name: extra.Package()}
 	return l

@@ -37,7 +37,7 @@ const rooms = `
 	eval/value, parser < eval/resolve;
 	eval/grapheme, eval/resolve < eval;
 	eval, eval/elementary < eval/lib;
-	eval/value < eval/data;
+	eval/value < eval/data, eval/plugin;
 	eval/value, layout/numbering < eval/introspect;
 
 	# What a renderer sees.
@@ -61,7 +61,7 @@ const rooms = `
 	NONE < themes;
 
 	# The story of a compilation, and the program.
-	eval/data, eval/lib, layout/std, layout/cetz, layout/extra, render/pdf, themes < chatdoc;
+	eval/data, eval/lib, eval/plugin, layout/std, layout/cetz, layout/extra, render/pdf, themes < chatdoc;
 	chatdoc < cmd/chatdoc;
 `
 
@@ -80,6 +80,7 @@ const outside = `
 	github.com/go-text/typesetting/segmenter  : eval/lib, layout, layout/linebreak, layout/quote, lexer
 	github.com/go-text/typesetting            : layout/font
 	github.com/spf13/cobra                    : cmd/chatdoc
+	github.com/tetratelabs/wazero             : eval/plugin
 	golang.org/x/image                        : layout/font, layout/imagefile, layout/svgfile
 	golang.org/x/term                         : cmd/chatdoc
 	golang.org/x/text                         : eval/lib, layout, layout/bidi, lexer/diag

@@ -20,7 +20,8 @@ import (
 //
 // A name that ends in "(markup)" tells that the document is markup, else it is the inside of a code block; with
 // "(context)" that block is evaluated where the context is known; with "(shown)" the document is markup whose context
-// expressions are evaluated, and it has no value. "+++ PATH" begins another file of the case.
+// expressions are evaluated, and it has no value. "+++ PATH" begins another file of the case. Beside these are the plugins
+// of testdata/eval/plugin, assembled.
 //
 // The answers are comments. Error, Warning, Hint and Trace stand above the line that they are about, with the columns,
 // from 1; an end on a later line is written LINE:COLUMN, where line 1 is the one below the comment. Value is the repr of
@@ -160,7 +161,7 @@ func (a answer) sorted() answer {
 }
 
 // caseFolders are the folders with cases.
-var caseFolders = []string{"scripting", "modules", "markup", "math", "rules"}
+var caseFolders = []string{"scripting", "modules", "markup", "math", "rules", "plugin"}
 
 // caseFiles are the files with cases.
 func caseFiles(tb testing.TB) (paths []string) {

@@ -62,6 +62,9 @@ func splitCases(text string) (texts []string) {
 // evaluate evaluates a case.
 func evaluate(lib *value.Library, c *testCase) answer {
 	files := fstest.MapFS{}
+	for name, data := range plugins() {
+		files[name] = &fstest.MapFile{Data: data}
+	}
 	for i := range c.files {
 		f := &c.files[i]
 		path := f.path

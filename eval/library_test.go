@@ -2,6 +2,7 @@ package eval_test
 
 import (
 	"chatdoc/eval/lib"
+	"chatdoc/eval/plugin"
 	"chatdoc/eval/value"
 )
 
@@ -11,7 +12,9 @@ func library() *value.Library {
 	for _, e := range elements {
 		parts.Names = append(parts.Names, lib.Name{Name: e.Name, Value: e.Func})
 	}
-	return lib.New(parts)
+	l := lib.New(parts)
+	plugin.Define(l.Global.Scope)
+	return l
 }
 
 func mathNames(s *value.Scope) {

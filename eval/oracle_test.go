@@ -22,6 +22,9 @@ func ask(t *testing.T, c *testCase) answer {
 		must(t, os.MkdirAll(filepath.Dir(path), 0o777))
 		must(t, os.WriteFile(path, []byte(c.text(f)), 0o666))
 	}
+	for name, data := range plugins() {
+		must(t, os.WriteFile(filepath.Join(dir, name), data, 0o666))
+	}
 	frame := filepath.Join(dir, "frame.typ")
 	must(t, os.WriteFile(frame, []byte(frameFor(c)), 0o666))
 	cmd := exec.Command(*oracle, "query", frame, "<value>")

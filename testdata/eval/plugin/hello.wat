@@ -1,0 +1,65 @@
+;; What plugins do when all is well.
+(module
+  (import "typst_env" "wasm_minimal_protocol_send_result_to_host" (func $send (param i32 i32)))
+  (import "typst_env" "wasm_minimal_protocol_write_args_to_buffer" (func $receive (param i32)))
+  (memory (export "memory") 1 4)
+  (data (i32.const 8) "Hello")
+  (data (i32.const 16) "it went wrong")
+  (data (i32.const 32) "broken\ff")
+  (global (export "answer") i32 (i32.const 42))
+
+  (func (export "hello") (result i32)
+    (call $send (i32.const 8) (i32.const 5))
+    (i32.const 0))
+  (func (export "echo") (param $n i32) (result i32)
+    (call $receive (i32.const 1024))
+    (call $send (i32.const 1024) (local.get $n))
+    (i32.const 0))
+  (func (export "concatenate") (param $a i32) (param $b i32) (result i32)
+    (call $receive (i32.const 1024))
+    (call $send (i32.const 1024) (i32.add (local.get $a) (local.get $b)))
+    (i32.const 0))
+  ;; Reverses its argument: the last byte comes first.
+  (func (export "reverse") (param $n i32) (result i32) (local $i i32)
+    (call $receive (i32.const 1024))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+        (i32.store8 (i32.add (i32.const 2048) (local.get $i))
+          (i32.load8_u offset=1023 (i32.sub (local.get $n) (local.get $i))))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (call $send (i32.const 2048) (local.get $n))
+    (i32.const 0))
+
+  ;; The last result counts, and no result is an empty one.
+  (func (export "twice") (result i32)
+    (call $send (i32.const 8) (i32.const 5))
+    (call $send (i32.const 16) (i32.const 2))
+    (i32.const 0))
+  (func (export "silent") (result i32) (i32.const 0))
+  (func (export "receives-twice") (param $n i32) (result i32)
+    (call $receive (i32.const 1024))
+    (call $receive (i32.const 1025))
+    (call $send (i32.const 1024) (i32.add (local.get $n) (i32.const 1)))
+    (i32.const 0))
+
+  ;; Errors.
+  (func (export "fails") (result i32)
+    (call $send (i32.const 16) (i32.const 13))
+    (i32.const 1))
+  (func (export "fails-silently") (result i32) (i32.const 1))
+  (func (export "garbles") (result i32)
+    (call $send (i32.const 32) (i32.const 7))
+    (i32.const 1))
+  (func (export "returns-two") (result i32)
+    (call $send (i32.const 8) (i32.const 5))
+    (i32.const 2))
+  (func (export "returns-minus") (result i32) (i32.const -1))
+
+  ;; What does not follow the protocol.
+  (func (export "no-result") (param i32))
+  (func (export "two-results") (result i32 i32) (i32.const 0) (i32.const 0))
+  (func (export "long-result") (result i64) (i64.const 0))
+  (func (export "long-parameter") (param i64) (result i32) (i32.const 0))
+  (func (export "wrong-altogether") (param i32 f32) (f64.const 0) (drop)))
