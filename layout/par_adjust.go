@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 
 	"chatdoc/eval/unit"
 
@@ -26,8 +25,20 @@ func (g *glyph) isCJ() bool {
 	return g.Char == '\u30FC' // prolonged sound mark
 }
 
-func (g *glyph) isLetterOrNumber() bool {
-	return language.LookupScript(g.Char) == language.Latin || unicode.IsNumber(g.Char) && !g.isCJ()
+// keepsFromCJ reports whether space keeps the glyph and a Chinese or Japanese character apart: letters, digits and what
+// belongs to numbers.
+func (g *glyph) keepsFromCJ() bool {
+	switch {
+	case '0' <= g.Char && g.Char <= '9':
+		return true
+	case strings.ContainsRune("#$%&", g.Char):
+		return true
+	}
+	switch language.LookupScript(g.Char) {
+	case language.Latin, language.Greek, language.Cyrillic:
+		return true
+	}
+	return false
 }
 
 // punctuation styles of Chinese and Japanese: where in its em box a mark stands (W3C, Requirements for Chinese Text

@@ -107,11 +107,11 @@ func (p *preparation) spaceCJKLatin() {
 		for i := range glyphs {
 			g := &glyphs[i]
 			next := p.nextGlyph(k, i)
-			if g.isCJ() && next != nil && next.isLetterOrNumber() {
+			if g.isCJ() && next != nil && next.keepsFromCJ() {
 				g.XAdvance += 0.25
 				g.shrinkRight += 0.125
 			}
-			if g.isCJ() && last != nil && last.isLetterOrNumber() {
+			if g.isCJ() && last != nil && last.keepsFromCJ() {
 				g.XAdvance += 0.25
 				g.XOffset += 0.25
 				g.shrinkLeft += 0.125

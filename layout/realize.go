@@ -52,6 +52,8 @@ type realizer struct {
 	sawParbreak bool
 	// inline tells that a fragment had nothing but inline content.
 	inline bool
+	// waiting tells that the paragraph being collected has been interrupted, and ends when something comes after it.
+	waiting bool
 }
 
 // realizeDoc realizes the content of a document and collects what it says about itself.
@@ -115,6 +117,9 @@ func (r *realizer) visit(c *value.Content, styles *value.Chain) error {
 		return nil
 	case value.Styled:
 		return r.visitStyled(value.StyledChild.Of(c), value.StyledStyles.Of(c), styles)
+	}
+	if err := r.resume(); err != nil {
+		return err
 	}
 	if done, err := r.visitGroups(c, styles); done || err != nil {
 		return err

@@ -59,7 +59,8 @@ func (r *realizer) visitGroups(c *value.Content, styles *value.Chain) (done bool
 	return true, nil
 }
 
-// interrupt finishes the groups that set rules interrupt.
+// interrupt finishes the groups that set rules interrupt. Where a container had nothing but inline content so far it
+// waits: if nothing more comes, there is no paragraph to finish.
 func (r *realizer) interrupt(local value.Styles) error {
 	var last *value.Elem
 	for _, st := range local {
@@ -69,18 +70,27 @@ func (r *realizer) interrupt(local value.Styles) error {
 		}
 		last = elem
 		err := r.finishGroupsWhile(func() bool {
-			for _, g := range r.groups {
-				if g.rule.interrupts(elem) {
-					return true
-				}
+			interrupted := slices.ContainsFunc(r.groups, func(g group) bool { return g.rule.interrupts(elem) })
+			if interrupted && r.onlyInline() {
+				r.waiting = true
+				return false
 			}
-			return false
+			return interrupted
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// resume finishes what an interruption left waiting, as something comes after it.
+func (r *realizer) resume() error {
+	if !r.waiting {
+		return nil
+	}
+	r.waiting = false
+	return r.finishGroup()
 }
 
 // concerned is the element that a set rule or show rule is about, nil where that is none in particular.

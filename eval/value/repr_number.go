@@ -121,6 +121,8 @@ func FormatFloat(f float64) string {
 		return "∞"
 	case math.IsInf(f, -1):
 		return "−∞"
+	case f == 0: // which may have a sign
+		return "0"
 	}
 	return strings.Replace(Shortest(f, 'f'), "-", "−", 1)
 }
