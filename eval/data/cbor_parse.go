@@ -187,7 +187,7 @@ func (p *cborParser) segment(h cborHead) ([]byte, *fault) {
 
 func (p *cborParser) nested(h cborHead, read func(cborHead) (value.Value, *fault)) (value.Value, *fault) {
 	if p.depth == maxCBORDepth {
-		return nil, cborFault("RecursionLimitExceeded")
+		return nil, cborFault("RecursionLimitExceeded").bounded()
 	}
 	p.depth++
 	v, f := read(h)

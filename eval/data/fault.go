@@ -13,7 +13,7 @@ import (
 type fault struct {
 	message string // without the parenthesis that closes it: failed to parse JSON (expected value
 	place
-	limit bool // whether the data may be sound, but is more than we take
+	limit bool // whether the data may be sound, but is more than is taken
 	apart bool // whether the error stands at the argument even if the data is a file
 }
 
@@ -22,9 +22,8 @@ func parseFault(format string, at place, what string, args ...any) *fault {
 	return &fault{message: "failed to parse " + format + " (" + fmt.Sprintf(what, args...), place: at}
 }
 
-// tooDeep makes the fault of data that nests deeper than is good for us.
-func tooDeep(format string, at place) *fault {
-	f := parseFault(format, at, "it is nested too deeply")
+// bounded makes the fault that of a bound.
+func (f *fault) bounded() *fault {
 	f.limit = true
 	return f
 }
@@ -73,7 +72,8 @@ func (d *loaded) fail(f *fault) error {
 
 // error makes a fault an error whose message tells a place beside the span.
 func (f *fault) error(span source.Span, where string) error {
-	err := diag.Errorf(span, "%s%s)", f.message, where)
+	message := f.message + where + ")"
+	err := diag.Errorf(span, "%s", message)
 	if f.limit {
 		err.Code = diag.LimitExceeded
 	}

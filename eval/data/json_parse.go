@@ -115,7 +115,7 @@ func (p *jsonParser) word(w string) *fault {
 
 func (p *jsonParser) nested(open int) (v value.Value, f *fault) {
 	if p.depth == maxJSONDepth {
-		return nil, p.before("recursion limit exceeded")
+		return nil, p.before("recursion limit exceeded").bounded()
 	}
 	p.depth++
 	p.pos++

@@ -27,7 +27,9 @@ func parseTOML(data []byte) (value.Value, *fault) {
 	}
 	p := tomlParser{text: text, doc: newTOMLDocument()}
 	if miss := p.document(); miss != nil {
-		return nil, parseFault("TOML", p.here(), "%s", miss)
+		f := parseFault("TOML", p.here(), "%s", miss)
+		f.limit = miss.cause == tomlTooDeep
+		return nil, f
 	}
 	return p.doc.root.value(), nil
 }

@@ -9,8 +9,7 @@ import (
 // element reads an element with what is in it. An element that the text ends in is dropped.
 func (p *xmlParser) element() *fault {
 	if len(p.open) > maxXMLDepth {
-		line, column := p.where(p.pos)
-		return tooDeep("XML", atLine(line, column))
+		return p.faultAt(p.pos, "it is nested too deeply").bounded()
 	}
 	p.endText()
 	p.pos++

@@ -30,9 +30,7 @@ func (p *xmlParser) within(entity xmlRange, read func() *fault) *fault {
 	r.size += entity.to - entity.from
 	switch {
 	case r.size > maxXMLExpansion:
-		f := p.faultAt(p.pos, "entities are too large")
-		f.limit = true
-		return f
+		return p.faultAt(p.pos, "entities are too large").bounded()
 	case r.depth == maxXMLEntityDepth, r.nested > maxXMLNested:
 		return p.faultAt(p.pos, "a possible entity reference loop is detected at %s")
 	}

@@ -76,7 +76,7 @@ func (p *yamlParser) document() *fault {
 }
 
 func errYAMLDepth(at yamlMark) *fault {
-	return yamlFault("recursion limit exceeded", at, "", yamlMark{})
+	return yamlFault("recursion limit exceeded", at, "", yamlMark{}).bounded()
 }
 
 // more reports whether another document follows, sound or not.

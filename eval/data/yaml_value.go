@@ -117,9 +117,7 @@ func (b *yamlBuilder) alias(e *yamlEvent) (v value.Value, height int, f *fault) 
 func (b *yamlBuilder) jump(n int) *fault {
 	b.jumps += n
 	if b.jumps > maxYAMLJumps*len(b.events) {
-		f := parseFault("YAML", place{}, "repetition limit exceeded")
-		f.limit = true
-		return f
+		return parseFault("YAML", place{}, "repetition limit exceeded").bounded()
 	}
 	return nil
 }
