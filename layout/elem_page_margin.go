@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 )
@@ -47,6 +49,9 @@ func (Margin) Cast() *value.Caster[Margin] {
 func dictMargin(d *value.Dict, side *value.Caster[value.Smart[unit.Rel]]) (m Margin, err error) {
 	parts := map[string]value.Part[value.Smart[unit.Rel]]{}
 	for i, key := range d.Keys() {
+		if !slices.Contains(marginKeys, key) {
+			continue
+		}
 		s, castErr := side.From(d.Values()[i])
 		if castErr != nil && err == nil {
 			err = castErr

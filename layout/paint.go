@@ -92,7 +92,7 @@ func ResolveStroke(e *Engine, s *value.Stroke, styles *value.Chain) (*frame.Stro
 		Thickness:  thickness,
 		Cap:        frame.LineCap(s.Cap.V),
 		Join:       frame.LineJoin(s.Join.V),
-		MiterLimit: s.MiterLimit.Or(4),
+		MiterLimit: float64(s.MiterLimit.Or(4)),
 	}
 	if dash := s.Dash.V; dash.Some && len(dash.V.Array) > 0 {
 		fixed.Dash = &frame.Dash{Phase: Resolve(dash.V.Phase, styles)}

@@ -8,7 +8,6 @@ import (
 // QuoteSet are quotes that a document gives instead of those of its language. Those it does not give are the language's.
 type QuoteSet struct {
 	Single, Double value.Smart[[2]string]
-	source         value.Value
 }
 
 // Cast brings the Caster: a string or array of two quotes, or a dictionary for single and double quotes.
@@ -17,7 +16,6 @@ func (QuoteSet) Cast() *value.Caster[QuoteSet] {
 	return &value.Caster[QuoteSet]{
 		Info: info,
 		From: func(v value.Value) (q QuoteSet, err error) {
-			q.source = v
 			d, ok := v.(*value.Dict)
 			if !ok {
 				q.Double, err = quotePair(v, info)
@@ -35,8 +33,18 @@ func (QuoteSet) Cast() *value.Caster[QuoteSet] {
 			}
 			return q, value.OnlyKeys(d, "double", "single")
 		},
-		Into: func(q QuoteSet) value.Value { return q.source },
+		Into: func(q QuoteSet) value.Value {
+			return value.NewDict().Put("double", pairValue(q.Double)).Put("single", pairValue(q.Single))
+		},
 	}
+}
+
+// pairValue is an opening and a closing quote as documents see them.
+func pairValue(p value.Smart[[2]string]) value.Value {
+	if !p.Given {
+		return value.Auto{}
+	}
+	return value.NewArray(value.Str(p.V[0]), value.Str(p.V[1]))
 }
 
 func quotePair(v value.Value, info value.CastInfo) (value.Smart[[2]string], error) {
@@ -46,17 +54,22 @@ func quotePair(v value.Value, info value.CastInfo) (value.Smart[[2]string], erro
 	case value.Str:
 		return givenPair(quote.Parse(string(v)))
 	case *value.Array:
-		var parts []string
-		for _, item := range v.Items() {
-			s, err := value.Cast[string](item)
-			if err != nil {
-				return value.Smart[[2]string]{}, err
-			}
-			parts = append(parts, s)
-		}
-		return givenPair(quote.Pair(parts))
+		return quotePairOf(v.Items())
 	}
 	return value.Smart[[2]string]{}, info.Fail(v)
+}
+
+// quotePairOf is a pair of strings in an array. How many there are is looked at first.
+func quotePairOf(items []value.Value) (pair value.Smart[[2]string], err error) {
+	parts := make([]string, len(items))
+	if len(items) == 2 {
+		for i, item := range items {
+			if parts[i], err = value.Cast[string](item); err != nil {
+				return pair, err
+			}
+		}
+	}
+	return givenPair(quote.Pair(parts))
 }
 
 func givenPair(pair [2]string, err error) (value.Smart[[2]string], error) {

@@ -133,7 +133,7 @@ func matchText(text string, styles *value.Chain) *textMatch {
 // its place, with the rule revoked; the rest stays.
 func (r *realizer) visitMatch(pairs []Pair, m *textMatch) error {
 	ctx := &value.Context{Styles: m.styles, HasStyles: true}
-	output, err := m.recipe.Apply(r.eng.Engine, ctx, value.NewText(m.text).At(firstSpan(pairs)))
+	output, err := m.recipe.Apply(r.eng.Engine, ctx, value.NewText(m.text))
 	if err != nil {
 		return diag.At(err, m.recipe.Span)
 	}

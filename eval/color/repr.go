@@ -37,6 +37,9 @@ func reprAngle(a unit.Angle) string { return reprNumber(a.Degrees(), 2) + "deg" 
 
 // reprNumber is a number with at most this many digits after the point.
 func reprNumber(v float64, digits int) string {
+	if math.IsNaN(v) {
+		return "float.nan"
+	}
 	scale := math.Pow10(digits)
 	v = math.Round(v*scale) / scale
 	return strconv.FormatFloat(v, 'f', -1, 64)

@@ -7,12 +7,12 @@ var quarterTurn = [4]float64{
 	0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110, 0x1.4cf98e804177dp-164,
 }
 
-// maxTurns is the argument up to which a quarter turn is known well enough; beyond it the functions are those of math.
+// maxTurns is the argument up to which a quarter turn is known well enough from these.
 const maxTurns = 1 << 30
 
 // Sin is the sine of x radians.
 func Sin(x float64) float64 {
-	if !(math.Abs(x) < maxTurns) || x == 0 {
+	if x == 0 || !isFinite(x) {
 		return math.Sin(x)
 	}
 	sin, _ := sinCos(x)
@@ -21,7 +21,7 @@ func Sin(x float64) float64 {
 
 // Cos is the cosine of x radians.
 func Cos(x float64) float64 {
-	if !(math.Abs(x) < maxTurns) {
+	if !isFinite(x) {
 		return math.Cos(x)
 	}
 	_, cos := sinCos(x)
@@ -30,21 +30,19 @@ func Cos(x float64) float64 {
 
 // Tan is the tangent of x radians.
 func Tan(x float64) float64 {
-	if !(math.Abs(x) < maxTurns) || x == 0 {
+	if x == 0 || !isFinite(x) {
 		return math.Tan(x)
 	}
 	sin, cos := sinCos(x)
 	return sin.div(cos).float()
 }
 
+func isFinite(x float64) bool { return math.Abs(x) <= math.MaxFloat64 }
+
 func sinCos(x float64) (sin, cos double) {
-	n := math.RoundToEven(x / quarterTurn[0])
-	rest := double{hi: x}
-	for _, part := range quarterTurn {
-		rest = rest.sub(twoProduct(n, part))
-	}
+	turns, rest := quarterTurns(x)
 	sin, cos = sinSeries(rest), cosSeries(rest)
-	switch int64(n) & 3 {
+	switch turns {
 	case 1:
 		return cos, sin.neg()
 	case 2:
@@ -53,6 +51,19 @@ func sinCos(x float64) (sin, cos double) {
 		return cos.neg(), sin
 	}
 	return sin, cos
+}
+
+// quarterTurns takes whole quarter turns away from an angle. turns is how many these were, modulo four.
+func quarterTurns(x float64) (turns int, rest double) {
+	if math.Abs(x) >= maxTurns {
+		return reduce(x)
+	}
+	n := math.RoundToEven(x / quarterTurn[0])
+	rest = double{hi: x}
+	for _, part := range quarterTurn {
+		rest = rest.sub(twoProduct(n, part))
+	}
+	return int(n) & 3, rest
 }
 
 // sinSeries is the sine of at most an eighth of a turn.

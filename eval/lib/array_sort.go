@@ -22,16 +22,13 @@ func arraySorted(c *value.Call) (value.Value, error) {
 	if !byKey && !given {
 		return sortItems(a.Items())
 	}
-	keys := a.Items()
-	if byKey {
-		var err error
-		if keys, err = keysOf(keys, key); err != nil {
-			return nil, err
-		}
-	}
 	less := compareOr("consider defining the comparison with `by` or choosing a different `key`")
 	if given {
 		less = by.outOfOrder
+	}
+	keys := &sortKeys{known: a.Items()}
+	if byKey {
+		keys = &sortKeys{items: a.Items(), known: make([]value.Value, a.Len()), of: key, leftFirst: given}
 	}
 	return sortBy(a.Items(), keys, less)
 }
@@ -43,18 +40,33 @@ func sortItems(items []value.Value) (value.Value, error) {
 		slices.SortFunc(sorted, order)
 		return value.NewArray(sorted...), nil
 	}
-	return sortBy(items, items, compareOr("consider choosing a `key` or defining the comparison with `by`"))
+	return sortBy(items, &sortKeys{known: items}, compareOr("consider choosing a `key` or defining the comparison with `by`"))
 }
 
-func keysOf(items []value.Value, key callback) ([]value.Value, error) {
-	keys := make([]value.Value, len(items))
-	for i, v := range items {
+// sortKeys are what items are compared by. A key is asked for when its item is first compared.
+type sortKeys struct {
+	items []value.Value
+	known []value.Value // nil for those not yet asked for
+	of    callback
+
+	leftFirst bool // which key is asked for first
+}
+
+// ask asks for the keys of two items about to be compared.
+func (k *sortKeys) ask(right, left int) error {
+	if k.leftFirst {
+		right, left = left, right
+	}
+	for _, i := range [...]int{right, left} {
+		if k.known[i] != nil {
+			continue
+		}
 		var err error
-		if keys[i], err = key.do(v); err != nil {
-			return nil, err
+		if k.known[i], err = k.of.do(k.items[i]); err != nil {
+			return err
 		}
 	}
-	return keys, nil
+	return nil
 }
 
 // precedes reports whether right, which stands behind left, must come before it.
@@ -103,12 +115,17 @@ func allOf[T value.Value](items []value.Value) bool {
 }
 
 // sortBy sorts items by their keys.
-func sortBy(items, keys []value.Value, less precedes) (value.Value, error) {
+func sortBy(items []value.Value, keys *sortKeys, less precedes) (value.Value, error) {
 	from, to := make([]int, len(items)), make([]int, len(items))
 	for i := range from {
 		from[i] = i
 	}
-	before := func(right, left int) (bool, error) { return less(keys[right], keys[left]) }
+	before := func(right, left int) (bool, error) {
+		if err := keys.ask(right, left); err != nil {
+			return false, err
+		}
+		return less(keys.known[right], keys.known[left])
+	}
 	for width := 1; width < len(items); width *= 2 {
 		for start := 0; start < len(items); start += 2 * width {
 			mid, end := min(start+width, len(items)), min(start+2*width, len(items))

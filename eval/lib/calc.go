@@ -9,7 +9,7 @@ import (
 // calcScope is the module calc.
 func calcScope() *value.Scope {
 	s := value.NewScope()
-	defineAll(s, calcPowers, calcTrigonometry, calcIntegers, calcRounding, calcComparison, calcDivision)
+	defineAll(s, calcPowers, calcTrigonometry, calcLogarithms, calcIntegers, calcRounding, calcComparison, calcParity, calcDivision, calcVectors)
 	s.Define("inf", value.Float(math.Inf(1)))
 	s.Define("pi", value.Float(math.Pi))
 	s.Define("tau", value.Float(2*math.Pi))

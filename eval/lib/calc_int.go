@@ -12,6 +12,9 @@ var calcIntegers = []*value.Func{
 	dyadic("binom", "n", "k", binomial),
 	dyadic("gcd", "a", "b", func(a, b int64) (value.Value, error) { return value.Int(gcd(a, b)), nil }),
 	dyadic("lcm", "a", "b", lcm),
+}
+
+var calcParity = []*value.Func{
 	unary("even", "value", func(n int64) (value.Value, error) { return value.Bool(n%2 == 0), nil }),
 	unary("odd", "value", func(n int64) (value.Value, error) { return value.Bool(n%2 != 0), nil }),
 }

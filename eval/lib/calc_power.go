@@ -15,10 +15,11 @@ var calcPowers = []*value.Func{
 	value.NewFunc("exp", calcExp),
 	value.NewFunc("sqrt", calcSqrt),
 	value.NewFunc("root", calcRoot),
-	value.NewFunc("log", calcLog),
-	value.NewFunc("ln", calcLn),
-	value.NewFunc("norm", calcNorm),
 }
+
+var calcLogarithms = []*value.Func{value.NewFunc("log", calcLog), value.NewFunc("ln", calcLn)}
+
+var calcVectors = []*value.Func{value.NewFunc("norm", calcNorm)}
 
 // absolute is a value without its sign.
 type absolute struct{ v value.Value }

@@ -67,14 +67,29 @@ func newDatetime(c *value.Call) (value.Value, error) {
 // takeDate takes the parts of a date; ok is false where none is there.
 func takeDate(c *value.Call) (date value.Datetime, ok bool, err error) {
 	year, hasYear := named[value.Int32](c, "year")
-	month, hasMonth := namedAt[value.Uint8](c, "month")
+	month, hasMonth := named[month](c, "month")
 	day, hasDay := named[value.Uint8](c, "day")
-	if hasYear && hasMonth && hasDay && (month.V < 1 || month.V > 12) {
-		return date, false, diag.Errorf(month.Span, "month is invalid")
-	}
-	date, valid := value.NewDate(int(year), int(month.V), int(day))
+	date, valid := value.NewDate(int(year), int(month), int(day))
 	ok, err = complete("date", valid, hasYear, hasMonth, hasDay)
 	return date, ok, err
+}
+
+// month is a month, from 1.
+type month uint8
+
+// Cast brings the Caster: an integer from 1 to 12.
+func (month) Cast() *value.Caster[month] {
+	number := value.CasterOf[value.Uint8]()
+	return &value.Caster[month]{
+		Info: number.Info,
+		From: func(v value.Value) (month, error) {
+			n, err := number.From(v)
+			if err == nil && (n < 1 || n > 12) {
+				err = value.Errorf("month is invalid")
+			}
+			return month(n), err
+		},
+	}
 }
 
 // takeTime takes the parts of a time; ok is false where none is there.

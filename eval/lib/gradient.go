@@ -118,14 +118,14 @@ func finish(c *value.Call, g color.Gradient, stops []value.Spanned[stop], places
 
 func newLinear(c *value.Call) (value.Value, error) {
 	g := color.NewGradient(color.Linear)
+	stops := value.AllAt[stop](c)
+	g.Space = color.Space(value.Named(c, "space", space(g.Space)))
+	g.Relative = takeRelative(c)
 	if angle, ok := named[unit.Angle](c, "angle"); ok {
 		g.Angle = angle
 	} else {
 		g.Angle = directionAngle(value.Named(c, "dir", unit.LTR))
 	}
-	stops := value.AllAt[stop](c)
-	g.Space = color.Space(value.Named(c, "space", space(g.Space)))
-	g.Relative = takeRelative(c)
 	return finish(c, g, stops, nil)
 }
 

@@ -9,11 +9,11 @@ var rangeFunc = value.NewFunc("range", makeRange)
 const maxItems = 1 << 26
 
 func makeRange(c *value.Call) (value.Value, error) {
+	step := int64(value.Named(c, "step", value.NonZero(1)))
 	start, stop := int64(0), value.Pos[int64](c, "end")
 	if c.Args.Left() > 0 {
 		start, stop = stop, value.Pos[int64](c, "end")
 	}
-	step := int64(value.Named(c, "step", value.NonZero(1)))
 	if err := c.Done(); err != nil {
 		return nil, err
 	}

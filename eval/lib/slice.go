@@ -17,8 +17,14 @@ func takeSlice(c *value.Call) slice {
 	return slice{
 		start: value.Pos[int64](c, "start"),
 		end:   value.Opt(c, value.Maybe[int64]{}),
-		count: value.Named(c, "count", value.Maybe[int64]{}),
+		count: takeCount(c),
 	}
+}
+
+// takeCount takes the number of items, which may be missing, but not none.
+func takeCount(c *value.Call) value.Maybe[int64] {
+	count, given := named[int64](c, "count")
+	return value.Maybe[int64]{V: count, Some: given}
 }
 
 // within is the part of a sequence of n items, empty where its end is before its start. check may complain about a

@@ -19,7 +19,7 @@ func newStroke(c *value.Call) (value.Value, error) {
 		Cap:        value.Named(c, "cap", value.Smart[value.LineCap]{}),
 		Join:       value.Named(c, "join", value.Smart[value.LineJoin]{}),
 		Dash:       value.Named(c, "dash", value.Smart[value.Maybe[value.Dash]]{}),
-		MiterLimit: value.Named(c, "miter-limit", value.Smart[float64]{}),
+		MiterLimit: value.Named(c, "miter-limit", value.Smart[value.MiterLimit]{}),
 	}
 	return s, c.Done()
 }

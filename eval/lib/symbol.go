@@ -23,7 +23,7 @@ func newSymbol(c *value.Call) (value.Value, error) {
 	seen := map[string]string{} // how each set of modifiers was written
 	var errs diag.List
 	for _, v := range variants {
-		if err := v.V.check(seen); err != nil {
+		for _, err := range v.V.check(seen) {
 			err.Span = v.Span
 			errs = append(errs, err)
 		}
@@ -59,13 +59,29 @@ func convertVariant(v value.Value) (variant, error) {
 	return variant{}, errType
 }
 
-// check complains about a form that is no good, or that another one is as well.
-func (v variant) check(seen map[string]string) *diag.Diagnostic {
+// check complains about a form that is no good, and about one that another is as well.
+func (v variant) check(seen map[string]string) (errs diag.List) {
+	if v.text == "" || grapheme.First(v.text) != len(v.text) {
+		errs = append(errs, value.Errorf("invalid variant value: %s", value.Repr(value.Str(v.text))).
+			Hint("variant value must be exactly one grapheme cluster"))
+	}
 	var modifiers []string
 	if v.modifiers != "" {
 		modifiers = strings.Split(v.modifiers, ".")
 	}
 	slices.Sort(modifiers)
+	err := checkModifiers(modifiers)
+	if err == nil {
+		err = v.checkDuplicate(strings.Join(modifiers, "."), seen)
+	}
+	if err != nil {
+		errs = append(errs, err)
+	}
+	return errs
+}
+
+// checkModifiers complains about one of sorted modifiers that is none, or is there twice.
+func checkModifiers(modifiers []string) *diag.Diagnostic {
 	for i, m := range modifiers {
 		switch {
 		case !value.IsIdent(m):
@@ -74,13 +90,6 @@ func (v variant) check(seen map[string]string) *diag.Diagnostic {
 			return value.Errorf("duplicate modifier within variant: %s", value.Repr(value.Str(m))).
 				Hint("modifiers are not ordered, so each one may appear only once")
 		}
-	}
-	if err := v.checkDuplicate(strings.Join(modifiers, "."), seen); err != nil {
-		return err
-	}
-	if v.text == "" || grapheme.First(v.text) != len(v.text) {
-		return value.Errorf("invalid variant value: %s", value.Repr(value.Str(v.text))).
-			Hint("variant value must be exactly one grapheme cluster")
 	}
 	return nil
 }

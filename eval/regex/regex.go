@@ -42,8 +42,20 @@ func Compile(pattern string) (*Regexp, error) {
 
 // Literal matches a text as it stands.
 func Literal(text string) *Regexp {
-	re, _ := Compile(regexp.QuoteMeta(text)) // has no mistakes
+	re, _ := Compile(escape(text)) // has no mistakes
 	return re
+}
+
+// escape puts a backslash before each character that may mean something in a pattern of any kind.
+func escape(text string) string {
+	var w strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune(`\.+*?()|[]{}^$#&-~`, r) {
+			w.WriteByte('\\')
+		}
+		w.WriteRune(r)
+	}
+	return w.String()
 }
 
 // String is the pattern.

@@ -35,7 +35,7 @@ func (d Decimal) Mul(e Decimal) (Decimal, error) {
 func (d Decimal) Rem(e Decimal) Decimal {
 	x, y, scale := align(d, e)
 	switch {
-	case d.IsZero():
+	case d.IsZero() || x.CmpAbs(y) == 0:
 		return Decimal{}
 	case x.CmpAbs(y) < 0:
 		return d

@@ -106,9 +106,10 @@ func (s *Sink) Warn(d *diag.Diagnostic) {
 // Warnings are the warnings so far.
 func (s *Sink) Warnings() diag.List { return s.warnings }
 
-// Delay keeps errors that only count if they still occur once introspection has settled. The same error counts once.
+// Delay keeps errors that only count if they still occur once introspection has settled; those without a place are put
+// at the span. The same error counts once.
 func (s *Sink) Delay(err error, span source.Span) {
-	for _, d := range diag.From(err, span) {
+	for _, d := range diag.From(diag.At(err, span), span) {
 		if s.first(d) {
 			s.delayed = append(s.delayed, d)
 		}

@@ -72,7 +72,7 @@ func NoMethod(v Value, method string) *diag.Diagnostic {
 
 func arrayPush(a *Array, c *Call) (Value, error) {
 	v := Pos[Value](c, "value")
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	a.Push(v)
@@ -80,7 +80,7 @@ func arrayPush(a *Array, c *Call) (Value, error) {
 }
 
 func arrayPop(a *Array, c *Call) (Value, error) {
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	v, ok := a.Remove(-1)
@@ -92,7 +92,7 @@ func arrayPop(a *Array, c *Call) (Value, error) {
 
 func arrayInsert(a *Array, c *Call) (Value, error) {
 	i, v := Pos[int64](c, "index"), Pos[Value](c, "value")
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	if !a.Insert(i, v) {
@@ -103,7 +103,7 @@ func arrayInsert(a *Array, c *Call) (Value, error) {
 
 func arrayRemove(a *Array, c *Call) (Value, error) {
 	i, fallback := Pos[int64](c, "index"), Named[Value](c, "default", nil)
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	if v, ok := a.Remove(i); ok {
@@ -117,7 +117,7 @@ func arrayRemove(a *Array, c *Call) (Value, error) {
 
 func dictInsert(d *Dict, c *Call) (Value, error) {
 	key, v := Pos[string](c, "key"), Pos[Value](c, "value")
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	d.Put(key, v)
@@ -126,7 +126,7 @@ func dictInsert(d *Dict, c *Call) (Value, error) {
 
 func dictRemove(d *Dict, c *Call) (Value, error) {
 	key, fallback := Pos[string](c, "key"), Named[Value](c, "default", nil)
-	if err := c.Done(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	if v, ok := d.Remove(key); ok {

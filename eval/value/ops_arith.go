@@ -7,8 +7,7 @@ import (
 	"chatdoc/eval/unit"
 )
 
-// Add is a + b.
-func Add(a, b Value) (Value, error) {
+func add(a, b Value) (Value, error) {
 	if _, ok := a.(None); ok {
 		return b, nil
 	}
@@ -107,8 +106,7 @@ func strokeOf(a, b Value) *Stroke {
 	return nil
 }
 
-// Sub is a − b.
-func Sub(a, b Value) (Value, error) {
+func sub(a, b Value) (Value, error) {
 	switch a := a.(type) {
 	case Int, Float, Decimal:
 		if v, ok, err := arith(subNumbers, a, b); ok {
@@ -142,8 +140,7 @@ func Sub(a, b Value) (Value, error) {
 	return nil, mismatch("cannot subtract {b} from {a}", a, b)
 }
 
-// Mul is a · b.
-func Mul(a, b Value) (Value, error) {
+func mul(a, b Value) (Value, error) {
 	if v, ok, err := arith(mulNumbers, a, b); ok {
 		return v, err
 	}
@@ -239,8 +236,7 @@ func repeated(v Value, n int) Value {
 	return NewSequence(parts...)
 }
 
-// Div is a / b.
-func Div(a, b Value) (Value, error) {
+func div(a, b Value) (Value, error) {
 	if isZero(b) {
 		return nil, Errorf("cannot divide by zero")
 	}

@@ -66,10 +66,11 @@ var sideKeys = boxKeys{
 	[]string{"left", "top", "right", "bottom", "x", "y", "rest"},
 }
 
+// The rest counts as top and bottom, so it comes before left and right.
 var cornerKeys = boxKeys{
 	[4][]string{
-		{"top-left", "top", "left", "rest"}, {"top-right", "top", "right", "rest"},
-		{"bottom-right", "bottom", "right", "rest"}, {"bottom-left", "bottom", "left", "rest"},
+		{"top-left", "top", "rest", "left"}, {"top-right", "top", "rest", "right"},
+		{"bottom-right", "bottom", "rest", "right"}, {"bottom-left", "bottom", "rest", "left"},
 	},
 	[]string{"top-left", "top-right", "bottom-right", "bottom-left", "left", "top", "right", "bottom", "rest"},
 }

@@ -13,7 +13,7 @@ type Stroke struct {
 	Cap        Smart[LineCap]
 	Join       Smart[LineJoin]
 	Dash       Smart[Maybe[Dash]]
-	MiterLimit Smart[float64]
+	MiterLimit Smart[MiterLimit]
 }
 
 // StrokeType is the type of strokes.
@@ -78,9 +78,23 @@ func reprStroke(s *Stroke) string {
 	add("thickness", s.Thickness.Given, func() Value { return Length(s.Thickness.V) })
 	add("cap", s.Cap.Given, func() Value { return s.Cap.V.Cast().Into(s.Cap.V) })
 	add("join", s.Join.Given, func() Value { return s.Join.V.Cast().Into(s.Join.V) })
-	add("dash", s.Dash.Given, func() Value { return s.Dash.V.Cast().Into(s.Dash.V) })
+	if s.Dash.Given {
+		parts = append(parts, "dash: "+reprDash(s.Dash.V))
+	}
 	add("miter-limit", s.MiterLimit.Given, func() Value { return Float(s.MiterLimit.V) })
 	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+// reprDash prints a dash pattern on one line, other than the dictionary that stands for it.
+func reprDash(d Maybe[Dash]) string {
+	if !d.Some {
+		return "none"
+	}
+	lengths := make([]string, len(d.V.Array))
+	for i, l := range d.V.Array {
+		lengths[i] = Repr(intoValue(l))
+	}
+	return "(array: (" + strings.Join(lengths, ", ") + "), phase: " + Repr(Length(d.V.Phase)) + ")"
 }
 
 func reprSimpleStroke(s *Stroke) string {

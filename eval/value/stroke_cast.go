@@ -46,6 +46,22 @@ func dictStroke(d *Dict) (*Stroke, error) {
 	)
 }
 
+// MiterLimit is how long the corner of a line may be, in line widths. It is never NaN.
+type MiterLimit float64
+
+// Cast brings the Caster: a float.
+func (MiterLimit) Cast() *Caster[MiterLimit] {
+	return &Caster[MiterLimit]{
+		Info: Types(FloatType),
+		From: func(v Value) (MiterLimit, error) {
+			f, err := floatCaster.From(v)
+			return orZero(MiterLimit(f)), err
+		},
+		Into:    func(l MiterLimit) Value { return Float(l) },
+		Matches: floatCaster.Matches,
+	}
+}
+
 func (s *Stroke) equal(v Value) bool {
 	t, ok := v.(*Stroke)
 	return ok && s.Paint.Given == t.Paint.Given && samePaint(s.Paint.V, t.Paint.V) && equalSmart(s.Thickness, t.Thickness) && s.Cap == t.Cap &&

@@ -55,7 +55,7 @@ func (m *mark) miter(length float64) float64 {
 	switch join := frame.LineJoin(stroke.Join.V); {
 	case join == frame.RoundJoin:
 		return m.half()
-	case join == frame.MiterJoin && sin > 0 && 1/sin <= stroke.MiterLimit.Or(4):
+	case join == frame.MiterJoin && sin > 0 && 1/sin <= float64(stroke.MiterLimit.Or(4)):
 		return m.half() / sin
 	}
 	return sin * m.half()

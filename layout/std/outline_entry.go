@@ -56,12 +56,21 @@ type entry struct {
 // entryMethod declares a method of entries that takes nothing.
 func entryMethod(name string, run func(entry) (value.Value, error)) *value.Func {
 	return function(name, func(c *value.Call) (value.Value, error) {
-		self := value.Pos[*value.Content](c, "self")
+		self := takeEntry(c)
 		if err := c.Done(); err != nil {
 			return nil, err
 		}
 		return run(entry{c.Engine, c.Context, self})
 	})
+}
+
+// takeEntry takes the entry that a method is called on.
+func takeEntry(c *value.Call) *value.Content {
+	self := value.PosAt[*value.Content](c, "self")
+	if self.V != nil && !self.V.Is(outlineEntry) {
+		c.Fail(diag.Errorf(self.Span, "expected outline entry"))
+	}
+	return self.V
 }
 
 func showEntry(e *layout.Engine, c *value.Content, styles *value.Chain) (*value.Content, error) {
@@ -192,7 +201,7 @@ func (e entry) inner() (*value.Content, error) {
 }
 
 func entryIndented(c *value.Call) (value.Value, error) {
-	self := value.Pos[*value.Content](c, "self")
+	self := takeEntry(c)
 	prefix, inner := value.Pos[value.Maybe[*value.Content]](c, "prefix"), value.Pos[*value.Content](c, "inner")
 	gap := value.Named(c, "gap", unit.Length{Em: 0.5})
 	if err := c.Done(); err != nil {

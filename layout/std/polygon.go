@@ -105,10 +105,12 @@ func regularVertices(n int, diameter unit.Length) []point {
 	}
 	radius := diameter.Mul(0.5)
 	angle := func(i int) float64 { return 2*math.Pi*float64(i)/float64(n) + math.Pi*(0.5-1/float64(n)) }
+	sign := math.Copysign(1, float64(radius.Abs)) // a negative circle begins at its right and bottom
 	left, top := 0.0, 0.0
 	for i := range n + 1 {
-		left, top = max(left, -math.Cos(angle(i))), max(top, -math.Sin(angle(i)))
+		left, top = max(left, sign*-math.Cos(angle(i))), max(top, sign*-math.Sin(angle(i)))
 	}
+	left, top = sign*left, sign*top
 	vertices := make([]point, n+1)
 	for i := range vertices {
 		sin, cos := math.Sincos(angle(i))
