@@ -11,19 +11,37 @@ import (
 
 // What package math needs of text.
 
-// mathFallback are the families that serve formulas where those that the styles name do not.
-func mathFallback(l *textLook) []font.Family {
-	if !l.fallback {
-		return nil
+// mathKey is the key of the families that serve the formulas of a look.
+type mathKey struct{ *textLook }
+
+// mathFamilies are the families that serve formulas: those that the styles name, then one for math.
+func mathFamilies(e *Engine, l *textLook) []font.Family {
+	list, _ := Memo(e, mathKey{l}, func() ([]font.Family, error) {
+		list := l.families
+		if l.fallback {
+			const family = "new computer modern math"
+			list = append(slices.Clip(list), font.Family{Name: family, Local: true}, font.Family{Name: stand[family], Local: true})
+		}
+		return e.withoutStandIns(list), nil
+	})
+	return list
+}
+
+// withoutStandIns drops the families that stand in for the one before them where that is there.
+func (e *Engine) withoutStandIns(list []font.Family) (kept []font.Family) {
+	for i, family := range list {
+		if i > 0 && family.Name == stand[list[i-1].Name] && len(e.Fonts.Faces(list[i-1].Name)) > 0 {
+			continue
+		}
+		kept = append(kept, family)
 	}
-	const family = "new computer modern math"
-	return []font.Family{{Name: family, Local: true}, {Name: stand[family], Local: true}}
+	return kept
 }
 
 // MathFont is the font whose measures formulas go by: the first of the families that is there, nil if none is.
 func MathFont(e *Engine, styles *value.Chain) *font.Font {
 	l := look(styles)
-	for _, family := range slices.Concat(l.families, mathFallback(l)) {
+	for _, family := range mathFamilies(e, l) {
 		if family.Covers != nil && !family.Covers(' ') {
 			continue
 		}
@@ -41,7 +59,7 @@ func Glyphs(e *Engine, text string, styles *value.Chain, features ...font.Featur
 		script = l.script
 	}
 	return e.Shaper.Shape(nil, &font.Request{
-		Text: text, Families: slices.Concat(l.families, mathFallback(l)), Variant: l.variant, Fallback: l.fallback,
+		Text: text, Families: mathFamilies(e, l), Variant: l.variant, Fallback: l.fallback,
 		Features: append(features, l.features...), Lang: string(l.lang), Script: script,
 	})
 }

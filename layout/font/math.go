@@ -144,10 +144,11 @@ func (f *Font) standInConstants() MathConstants {
 	return MathConstants{
 		ScriptScale: 0.7, ScriptScriptScale: 0.5,
 		AxisHeight: x / 2, AccentBaseHeight: x, FlattenedAccentBaseHeight: m.CapHeight,
-		SubscriptShiftDown: -m.Subscript.VerticalOffset, SubscriptTopMax: 0.8 * x,
+		// The offset is upwards, so that it moves nothing down: this is how Typst takes it.
+		SubscriptShiftDown: m.Subscript.VerticalOffset, SubscriptTopMax: 0.8 * x,
 		SuperscriptShiftUp: m.Superscript.VerticalOffset, SuperscriptShiftUpCramped: m.Superscript.VerticalOffset,
 		SuperscriptBottomMin: 0.25 * x, SubSuperscriptGapMin: 4 * rule, SuperscriptBottomMaxWithSubscript: 0.8 * x,
-		SpaceAfterScript:        1. / 24,
+		SpaceAfterScript: 1. / 24, SkewedFractionHorizontalGap: 0.5,
 		FractionNumeratorGapMin: rule, FractionNumeratorDisplayGapMin: 3 * rule, FractionRuleThickness: rule,
 		FractionDenominatorGapMin: rule, FractionDenominatorDisplayGapMin: 3 * rule,
 		OverbarVerticalGap: 3 * rule, OverbarRuleThickness: rule, OverbarExtraAscender: rule,

@@ -29,11 +29,11 @@ type placement struct {
 
 // Attach puts attachments to a base.
 func (c *Context) Attach(base *Fragment, s Scripts, styles *value.Chain) *Fragment {
-	m := measures{c.Font.Math(), styles}
+	m := c.MeasuresOf(base, styles)
 	var placed []placement
-	up, down := m.scriptShifts(base, &s)
+	up, down := m.scriptShifts(base, &s, styles)
 	before, after := unit.Abs(0), unit.Abs(0)
-	gap := m.at(m.SpaceAfterScript)
+	gap := m.At(m.SpaceAfterScript)
 	put := func(f *Fragment, x, up, left, right unit.Abs) {
 		placed = append(placed, placement{f, x, up})
 		before, after = max(before, left), max(after, right)
@@ -57,12 +57,12 @@ func (c *Context) Attach(base *Fragment, s Scripts, styles *value.Chain) *Fragme
 	}
 	if s.T != nil {
 		half, lean := (s.T.Width-base.Width)/2, base.Italics/2
-		rise := max(m.at(m.UpperLimitBaselineRiseMin), m.at(m.UpperLimitGapMin)+s.T.Descent)
+		rise := max(m.At(m.UpperLimitBaselineRiseMin), m.At(m.UpperLimitGapMin)+s.T.Descent)
 		put(s.T, lean-half, base.Ascent+rise, half-lean, half+lean)
 	}
 	if s.B != nil {
 		half, lean := (s.B.Width-base.Width)/2, base.Italics/2
-		drop := max(m.at(m.LowerLimitBaselineDropMin), m.at(m.LowerLimitGapMin)+s.B.Ascent)
+		drop := max(m.At(m.LowerLimitBaselineDropMin), m.At(m.LowerLimitGapMin)+s.B.Ascent)
 		put(s.B, -lean-half, -base.Descent-drop, half+lean, half-lean)
 	}
 	return combine(base, placed, before, after, styles)
@@ -85,40 +85,32 @@ func combine(base *Fragment, placed []placement, before, after unit.Abs, styles 
 	return frag
 }
 
-// measures are a font's measures at the size of styles.
-type measures struct {
-	*font.MathConstants
-	styles *value.Chain
-}
-
-func (m measures) at(e unit.Em) unit.Abs { return Measure(e, m.styles) }
-
 // scriptShifts is how far superscripts are moved up and subscripts down (The TeXbook, page 445, rule 18, with the names
 // of OpenType).
-func (m measures) scriptShifts(base *Fragment, s *Scripts) (up, down unit.Abs) {
+func (m Measures) scriptShifts(base *Fragment, s *Scripts, styles *value.Chain) (up, down unit.Abs) {
 	if s.TL != nil || s.TR != nil {
 		rise := m.SuperscriptShiftUp
-		if layout.MathCramped.Get(m.styles) {
+		if layout.MathCramped.Get(styles) {
 			rise = m.SuperscriptShiftUpCramped
 		}
-		up = max(0, m.at(rise))
+		up = max(0, m.At(rise))
 		if !base.TextLike {
-			up = max(up, base.BaseAscent-m.at(m.SuperscriptBaselineDropMax))
+			up = max(up, base.BaseAscent-m.At(m.SuperscriptBaselineDropMax))
 		}
 		for _, f := range []*Fragment{s.TL, s.TR} {
 			if f != nil {
-				up = max(up, m.at(m.SuperscriptBottomMin)+f.Descent)
+				up = max(up, m.At(m.SuperscriptBottomMin)+f.Descent)
 			}
 		}
 	}
 	if s.BL != nil || s.BR != nil {
-		down = max(0, m.at(m.SubscriptShiftDown))
+		down = max(0, m.At(m.SubscriptShiftDown))
 		if !base.TextLike {
-			down = max(down, base.BaseDescent+m.at(m.SubscriptBaselineDropMin))
+			down = max(down, base.BaseDescent+m.At(m.SubscriptBaselineDropMin))
 		}
 		for _, f := range []*Fragment{s.BL, s.BR} {
 			if f != nil {
-				down = max(down, f.Ascent-m.at(m.SubscriptTopMax))
+				down = max(down, f.Ascent-m.At(m.SubscriptTopMax))
 			}
 		}
 	}
@@ -127,16 +119,16 @@ func (m measures) scriptShifts(base *Fragment, s *Scripts) (up, down unit.Abs) {
 }
 
 // apart moves a superscript and a subscript apart where they are too close: the superscript as far as it may, then both.
-func (m measures) apart(sup, sub *Fragment, up, down unit.Abs) (unit.Abs, unit.Abs) {
+func (m Measures) apart(sup, sub *Fragment, up, down unit.Abs) (unit.Abs, unit.Abs) {
 	if sup == nil || sub == nil {
 		return up, down
 	}
 	bottom := up - sup.Descent
-	missing := m.at(m.SubSuperscriptGapMin) - (bottom - (sub.Ascent - down))
+	missing := m.At(m.SubSuperscriptGapMin) - (bottom - (sub.Ascent - down))
 	if missing <= 0 {
 		return up, down
 	}
-	alone := min(max(m.at(m.SuperscriptBottomMaxWithSubscript)-bottom, 0), missing)
+	alone := min(max(m.At(m.SuperscriptBottomMaxWithSubscript)-bottom, 0), missing)
 	rest := (missing - alone) / 2
 	return up + alone + rest, down + rest
 }

@@ -61,9 +61,6 @@ func (c *Context) setFont(span source.Span, styles *value.Chain) (*value.Chain, 
 // Push adds fragments.
 func (c *Context) Push(f ...*Fragment) { c.fragments = append(c.fragments, f...) }
 
-// Measure is a measure of the font at the size of the styles.
-func Measure(m unit.Em, styles *value.Chain) unit.Abs { return m.At(layout.FontSize(styles)) }
-
 // Fragments lays content out.
 func (c *Context) Fragments(content *value.Content, styles *value.Chain) ([]*Fragment, error) {
 	outer := c.fragments
@@ -138,7 +135,8 @@ func (c *Context) pair(content *value.Content, styles, outer *value.Chain) error
 func (c *Context) other(content *value.Content, styles *value.Chain) error {
 	switch {
 	case content.Is(value.Space):
-		c.Push(&Fragment{Kind: SpaceKind, Width: Measure(c.Font.Math().SpaceWidth, styles)})
+		m := c.Measures(styles)
+		c.Push(&Fragment{Kind: SpaceKind, Width: m.At(m.SpaceWidth)})
 	case content.Is(layout.Linebreak):
 		c.Push(&Fragment{Kind: LinebreakKind})
 	case content.Is(layout.H):
@@ -181,7 +179,7 @@ func (c *Context) foreign(content *value.Content, styles *value.Chain) error {
 		return err
 	}
 	if !f.HasBaseline() {
-		f.SetBaseline(f.Height()/2 + Measure(c.Font.Math().AxisHeight, styles))
+		c.CenterFrame(f, styles)
 	}
 	c.external(f, styles).Ignorant = content.Is(layout.Place)
 	return nil
@@ -193,4 +191,10 @@ func (c *Context) external(f *frame.Frame, styles *value.Chain) *Fragment {
 	frag.Spaced = true
 	c.Push(frag)
 	return frag
+}
+
+// CenterFrame gives a frame a baseline so that its middle is on the axis of formulas.
+func (c *Context) CenterFrame(f *frame.Frame, styles *value.Chain) {
+	m := c.Measures(styles)
+	f.SetBaseline(f.Height()/2 + m.At(m.AxisHeight))
 }

@@ -17,7 +17,7 @@ func (f *Fragment) MarkMid() {
 
 // Delimit scales the delimiters at the ends of fragments, and those marked in the middle, to a size relative to the
 // height of all: twice the larger of the extents above and below the axis. Tags at the ends do not count.
-func (c *Context) Delimit(fragments []*Fragment, size unit.RelAbs) []*Fragment {
+func (c *Context) Delimit(fragments []*Fragment, size unit.RelAbs, styles *value.Chain) []*Fragment {
 	start, end := 0, len(fragments)
 	for start < end && fragments[start].Ignorant {
 		start++
@@ -29,7 +29,7 @@ func (c *Context) Delimit(fragments []*Fragment, size unit.RelAbs) []*Fragment {
 	if len(inner) == 0 {
 		return fragments
 	}
-	height := 2 * c.extent(inner)
+	height := 2 * c.extent(inner, styles)
 	first, last := inner[0], inner[len(inner)-1]
 	if len(inner) == 1 {
 		c.ScaleDelimiter(first, height, size, value.Maybe[Class]{})
@@ -47,9 +47,10 @@ func (c *Context) Delimit(fragments []*Fragment, size unit.RelAbs) []*Fragment {
 }
 
 // extent is the greatest distance of an end of a fragment from the axis.
-func (c *Context) extent(fragments []*Fragment) (extent unit.Abs) {
+func (c *Context) extent(fragments []*Fragment, styles *value.Chain) (extent unit.Abs) {
 	for _, f := range fragments {
-		axis := f.Measures(c).AxisHeight.At(f.FontSize)
+		m := c.MeasuresOf(f, styles)
+		axis := m.At(m.AxisHeight)
 		extent = max(extent, f.Ascent-axis, f.Descent+axis)
 	}
 	return extent

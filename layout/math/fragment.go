@@ -4,7 +4,6 @@ import (
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
-	"chatdoc/layout/font"
 	"chatdoc/layout/frame"
 )
 
@@ -122,12 +121,4 @@ func (f *Fragment) Like(base *Fragment) *Fragment {
 	f.Class, f.TextLike, f.Italics = base.Class, base.TextLike, base.Italics
 	f.TopAccent, f.BottomAccent = base.TopAccent, base.BottomAccent
 	return f
-}
-
-// Measures are those of the fragment's font: its own where it is a glyph.
-func (f *Fragment) Measures(c *Context) *font.MathConstants {
-	if f.glyph != nil {
-		return f.glyph.run.Font.Math()
-	}
-	return c.Font.Math()
 }

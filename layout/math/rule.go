@@ -51,7 +51,7 @@ func (c *Context) delimiter(text string, class Class, target unit.Abs, styles *v
 	if err != nil || f == nil {
 		return nil, err
 	}
-	c.StretchVertical(f, target, Measure(DelimShortFall, styles))
+	c.StretchVertical(f, target, c.Measures(styles).At(DelimShortFall))
 	f.CenterOnAxis()
 	f.SetClass(class)
 	return f, nil

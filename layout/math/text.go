@@ -80,7 +80,7 @@ func (c *Context) textLines(content *value.Content, text string, styles *value.C
 		fragments = append(fragments, f)
 	}
 	f := NewRun(fragments).Frame(styles)
-	f.SetBaseline(f.Height()/2 + Measure(c.Font.Math().AxisHeight, styles))
+	c.CenterFrame(f, styles)
 	return NewFrame(styles, f), nil
 }
 

@@ -37,9 +37,9 @@ func layoutAccent(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 	if err != nil {
 		return err
 	}
-	m := base.Measures(ctx)
+	m := ctx.MeasuresOf(base, styles)
 	var features []font.Feature
-	if !below && base.Ascent > m.FlattenedAccentBaseHeight.At(base.FontSize) {
+	if !below && base.Ascent > m.At(m.FlattenedAccentBaseHeight) {
 		features = []font.Feature{{Tag: "flac", Value: 1}}
 	}
 	accent, err := ctx.Glyph(string(rune(mark)), styles, features...)
@@ -47,8 +47,8 @@ func layoutAccent(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 		return err
 	}
 	width := layout.ResolveRel(mathAccentSize.In(c, styles), styles).Of(base.Width)
-	ctx.StretchHorizontal(accent, width, accentShortFall.At(base.FontSize))
-	ctx.Push(placeAccent(base, accent, m.AccentBaseHeight.At(base.FontSize), below, styles))
+	ctx.StretchHorizontal(accent, width, m.At(accentShortFall))
+	ctx.Push(placeAccent(base, accent, m.At(m.AccentBaseHeight), below, styles))
 	return nil
 }
 

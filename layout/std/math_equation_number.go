@@ -18,7 +18,7 @@ func numberLines(c *value.Content, parts []math.Lines, number *frame.Frame, styl
 		align:  unit.Align(equationNumberAlign.In(c, styles)).Fold(unit.Align{H: unit.HEnd, V: unit.VHorizon}).Fix(layout.DirIn(styles)),
 		body:   layout.AlignIn(styles).X,
 		width:  width,
-		gutter: number.Width() + math.Measure(numberGutter, styles),
+		gutter: number.Width() + numberGutter.At(layout.FontSize(styles)),
 	}
 	fragment := make(layout.Fragment, len(parts))
 	for i, part := range parts {

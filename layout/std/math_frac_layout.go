@@ -59,7 +59,7 @@ func stackFrac(ctx *math.Context, num, denom *value.Content, styles *value.Chain
 	below := max(m.down+(m.axis-m.rule/2)-bottom.Ascent(), m.below)
 	line := max(top.Width(), bottom.Width())
 	f := frame.New(unit.Size{
-		X: line + 2*math.Measure(fracAround, styles),
+		X: line + 2*m.around,
 		Y: top.Height() + above + m.rule + below + bottom.Height(),
 	})
 	at := unit.Point{X: (f.Width() - line) / 2, Y: top.Height() + above + m.rule/2}
@@ -73,18 +73,18 @@ func stackFrac(ctx *math.Context, num, denom *value.Content, styles *value.Chain
 }
 
 // fracMeasures are how far the parts of a fraction are moved, and the least space between them and the rule.
-type fracMeasures struct{ axis, rule, up, down, above, below unit.Abs }
+type fracMeasures struct{ axis, rule, around, up, down, above, below unit.Abs }
 
 func fracMeasuresOf(ctx *math.Context, styles *value.Chain) fracMeasures {
-	c, at := ctx.Font.Math(), func(m unit.Em) unit.Abs { return math.Measure(m, styles) }
+	c := ctx.Measures(styles)
 	m := fracMeasures{
-		axis: at(c.AxisHeight), rule: at(c.FractionRuleThickness),
-		up: at(c.FractionNumeratorShiftUp), down: at(c.FractionDenominatorShiftDown),
-		above: at(c.FractionNumeratorGapMin), below: at(c.FractionDenominatorGapMin),
+		axis: c.At(c.AxisHeight), rule: c.At(c.FractionRuleThickness), around: c.At(fracAround),
+		up: c.At(c.FractionNumeratorShiftUp), down: c.At(c.FractionDenominatorShiftDown),
+		above: c.At(c.FractionNumeratorGapMin), below: c.At(c.FractionDenominatorGapMin),
 	}
 	if layout.MathSizes.Get(styles) == layout.MathDisplay {
-		m.up, m.down = at(c.FractionNumeratorDisplayShiftUp), at(c.FractionDenominatorDisplayShiftDown)
-		m.above, m.below = at(c.FractionNumeratorDisplayGapMin), at(c.FractionDenominatorDisplayGapMin)
+		m.up, m.down = c.At(c.FractionNumeratorDisplayShiftUp), c.At(c.FractionDenominatorDisplayShiftDown)
+		m.above, m.below = c.At(c.FractionNumeratorDisplayGapMin), c.At(c.FractionDenominatorDisplayGapMin)
 	}
 	return m
 }
@@ -117,8 +117,8 @@ func inParens(body *value.Content, parens bool) *value.Content {
 
 // layoutSkewedFrac sets a numerator and a denominator at both sides of a slash, one higher than the other.
 func layoutSkewedFrac(ctx *math.Context, num, denom *value.Content, styles *value.Chain) error {
-	m := ctx.Font.Math()
-	across, down := math.Measure(m.SkewedFractionHorizontalGap, styles), math.Measure(m.SkewedFractionVerticalGap, styles)
+	m := ctx.Measures(styles)
+	across, down := m.At(m.SkewedFractionHorizontalGap), m.At(m.SkewedFractionVerticalGap)
 	top, err := ctx.Frame(num, styles.With(math.Numerator(styles)))
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func layoutSkewedFrac(ctx *math.Context, num, denom *value.Content, styles *valu
 		return err
 	}
 	height := top.Height() + bottom.Height() + down
-	ctx.StretchVertical(stroke, height, math.Measure(math.DelimShortFall, styles))
+	ctx.StretchVertical(stroke, height, m.At(math.DelimShortFall))
 	stroke.CenterOnAxis()
 	slash := stroke.Frame()
 
@@ -144,7 +144,7 @@ func layoutSkewedFrac(ctx *math.Context, num, denom *value.Content, styles *valu
 	width := max(bottomAt.X+bottom.Width(), slashAt.X+slash.Width()) + right.X
 
 	f := frame.New(unit.Size{X: width, Y: height})
-	f.SetBaseline(height/2 + math.Measure(m.AxisHeight, styles))
+	ctx.CenterFrame(f, styles)
 	f.PushFrame(topAt.Add(right), top)
 	f.PushFrame(bottomAt.Add(right), bottom)
 	f.PushFrame(slashAt.Add(right), slash)

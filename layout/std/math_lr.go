@@ -75,7 +75,7 @@ func layoutLr(ctx *math.Context, c *value.Content, styles *value.Chain) error {
 	if err != nil {
 		return err
 	}
-	ctx.Push(ctx.Delimit(fragments, layout.ResolveRel(mathLrSize.In(c, styles), styles))...)
+	ctx.Push(ctx.Delimit(fragments, layout.ResolveRel(mathLrSize.In(c, styles), styles), styles)...)
 	return nil
 }
 

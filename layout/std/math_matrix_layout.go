@@ -104,8 +104,7 @@ func (m *matrix) layout(delim delimiters) error {
 	if err != nil {
 		return err
 	}
-	axis := math.Measure(m.ctx.Font.Math().AxisHeight, m.styles)
-	f.SetBaseline(f.Height()/2 + axis)
+	m.ctx.CenterFrame(f, m.styles)
 	target := f.Height() * (1 + matrixPadding)
 	return m.ctx.Between(delim.open.text(), math.NewFrame(m.styles, f), delim.close.text(), target, m.styles)
 }
@@ -192,7 +191,7 @@ func (m *matrix) cells() (columns [][]math.Run, lines math.RowHeights, err error
 const augmentThickness unit.Em = 0.05
 
 func (m *matrix) lineStroke() (*frame.Stroke, error) {
-	usual := math.TextStroke(math.Measure(augmentThickness, m.styles), m.styles)
+	usual := math.TextStroke(m.ctx.Measures(m.styles).At(augmentThickness), m.styles)
 	usual.Cap = value.Given(value.LineCap(frame.SquareCap))
 	if m.augment.stroke.Given {
 		usual = m.augment.stroke.V.Fold(usual)

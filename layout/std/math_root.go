@@ -38,10 +38,10 @@ func layoutRoot(ctx *math.Context, c *value.Content, styles *value.Chain) error 
 	if err != nil {
 		return err
 	}
-	m, at := ctx.Font.Math(), func(e unit.Em) unit.Abs { return math.Measure(e, styles) }
-	rule, gap := at(m.RadicalRuleThickness), at(m.RadicalVerticalGap)
+	m := ctx.Measures(styles)
+	rule, gap := m.At(m.RadicalRuleThickness), m.At(m.RadicalVerticalGap)
 	if layout.MathSizes.Get(styles) == layout.MathDisplay {
-		gap = at(m.RadicalDisplayVerticalGap)
+		gap = m.At(m.RadicalDisplayVerticalGap)
 	}
 	sign, err := ctx.Glyph("√", styles)
 	if err != nil {
@@ -53,7 +53,7 @@ func layoutRoot(ctx *math.Context, c *value.Content, styles *value.Chain) error 
 
 	ascent := radicand.Ascent() + gap + rule
 	descent := surd.Height() - ascent
-	ascent += at(m.RadicalExtraAscender)
+	ascent += m.At(m.RadicalExtraAscender)
 	r := rootIndex{inner: ascent, ascent: ascent}
 	if index := mathRootIndex.In(c, styles); index.Some {
 		if err := r.layout(ctx, index.V, descent, styles); err != nil {
@@ -64,7 +64,7 @@ func layoutRoot(ctx *math.Context, c *value.Content, styles *value.Chain) error 
 	f := frame.New(unit.Size{X: x + surd.Width() + radicand.Width(), Y: r.ascent + descent})
 	f.SetBaseline(r.ascent)
 	if r.frame != nil {
-		before := at(m.RadicalKernBeforeDegree)
+		before := m.At(m.RadicalKernBeforeDegree)
 		f.PushFrame(unit.Point{X: before - min(r.offset, 0), Y: r.ascent - r.frame.Ascent() - r.up}, r.frame)
 	}
 	top := unit.Point{X: x + surd.Width(), Y: r.ascent - radicand.Ascent()}
@@ -85,7 +85,7 @@ func layoutRadicand(ctx *math.Context, body *value.Content, styles *value.Chain)
 	}
 	f := run.Fragment(styles).Frame()
 	if run.Multiline() {
-		f.SetBaseline(f.Height()/2 + math.Measure(ctx.Font.Math().AxisHeight, styles))
+		ctx.CenterFrame(f, styles)
 	}
 	return f, nil
 }
@@ -104,8 +104,8 @@ func (r *rootIndex) layout(ctx *math.Context, index *value.Content, descent unit
 	if r.frame, err = ctx.Frame(index, small); err != nil {
 		return err
 	}
-	m := ctx.Font.Math()
-	r.offset = math.Measure(m.RadicalKernBeforeDegree, styles) + r.frame.Width() + math.Measure(m.RadicalKernAfterDegree, styles)
+	m := ctx.Measures(styles)
+	r.offset = m.At(m.RadicalKernBeforeDegree) + r.frame.Width() + m.At(m.RadicalKernAfterDegree)
 	r.up = unit.Abs(m.RadicalDegreeBottomRaise)*(r.inner-descent) + r.frame.Descent()
 	r.ascent = max(r.inner, r.up+r.frame.Ascent())
 	return nil

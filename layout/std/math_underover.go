@@ -82,7 +82,7 @@ func (b bracket) layout(ctx *math.Context, c *value.Content, styles *value.Chain
 		slices.Reverse(rows)
 		baseline = len(rows) - 1
 	}
-	f := math.NewFrame(styles, math.Stack(rows, math.Measure(bracketGap, styles), baseline))
+	f := math.NewFrame(styles, math.Stack(rows, ctx.Measures(styles).At(bracketGap), baseline))
 	f.Class = whole.Class
 	ctx.Push(f)
 	return nil
@@ -94,9 +94,9 @@ func layoutUnderline(ctx *math.Context, c *value.Content, styles *value.Chain) e
 	if err != nil {
 		return err
 	}
-	m := ctx.Font.Math()
-	rule, gap := math.Measure(m.UnderbarRuleThickness, styles), math.Measure(m.UnderbarVerticalGap, styles)
-	extra := math.Measure(m.UnderbarExtraDescender, styles) + rule + gap
+	m := ctx.MeasuresOf(body, styles)
+	rule, gap := m.At(m.UnderbarRuleThickness), m.At(m.UnderbarVerticalGap)
+	extra := m.At(m.UnderbarExtraDescender) + rule + gap
 	f := frame.New(unit.Size{X: body.Width, Y: body.Height() + extra})
 	f.SetBaseline(body.Ascent)
 	f.PushFrame(unit.Point{}, body.Frame())
@@ -114,9 +114,9 @@ func layoutOverline(ctx *math.Context, c *value.Content, styles *value.Chain) er
 	if err != nil {
 		return err
 	}
-	m := ctx.Font.Math()
-	above, rule := math.Measure(m.OverbarExtraAscender, styles), math.Measure(m.OverbarRuleThickness, styles)
-	extra := above + rule + math.Measure(m.OverbarVerticalGap, styles)
+	m := ctx.MeasuresOf(body, styles)
+	above, rule := m.At(m.OverbarExtraAscender), m.At(m.OverbarRuleThickness)
+	extra := above + rule + m.At(m.OverbarVerticalGap)
 	f := frame.New(unit.Size{X: body.Width, Y: body.Height() + extra})
 	f.SetBaseline(body.Ascent + extra)
 	f.PushFrame(unit.Point{Y: extra}, body.Frame())
