@@ -21,6 +21,10 @@ var inks = []struct{ text, words string }{
 		`Ada #888888, Count #888888, said #d5d5d5, link #7d90a9, @eve #7d90a9, said #06120b, link #375082, @eve #375082, Ada #888888, Count #888888, plain #d5d5d5`},
 	{`#qqnt.chat(time[now], message(left, ada, time: [then], said), message(right, ada, said))`,
 		`now #888888, Ada #888888, Count #ff8d37, then #888888, said #191919, link #576b95, @eve #576b95, Ada #888888, Count #ff8d37, said #ffffff, link #9ae9ff, @eve #9ae9ff`},
+	{`#qqnt.chat(message(left, ada)[one], message(left, ada, time: [then], merge: true)[two], message(right, none, time: [later])[three])`,
+		`Ada #888888, Count #ff8d37, one #191919, then #888888, two #191919, later #888888, three #ffffff`},
+	{`#wechat.chat(message(left, ada)[one], message(left, ada, time: [then], merge: true)[two], message(right, none, time: [later])[three])`,
+		`Ada #888888, Count #888888, one #191919, two #191919, then #888888, three #0f170a, later #888888`},
 	{`#qqnt.chat(theme: "dark", message(left, ada, said), message(right, ada, said))`,
 		`Ada #888888, Count #ff8d37, said #ffffff, link #7d90a9, @eve #7d90a9, Ada #888888, Count #ff8d37, said #ffffff, link #bfc8d9, @eve #bfc8d9`},
 }
