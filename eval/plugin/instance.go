@@ -42,7 +42,10 @@ func newInstance(eng *value.Engine, p *program) (*instance, error) {
 		return nil, stopped
 	}
 	if err != nil {
-		return nil, value.Errorf("%s", trap(err))
+		in.stop()
+		broken := value.Errorf("%s", trap(err))
+		broken.Code = "invalid-plugin"
+		return nil, broken
 	}
 	in.module = module
 	for _, n := range p.variables {

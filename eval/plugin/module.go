@@ -119,7 +119,7 @@ func appendSized(to, b []byte) []byte {
 func (m *module) read(id byte) (safe []byte) {
 	switch id {
 	case customSection:
-		m.text()
+		m.name()
 		m.take(m.end - m.pos)
 	case 1:
 		m.each(m.typ)

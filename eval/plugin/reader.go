@@ -1,6 +1,9 @@
 package plugin
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // reader reads the binary format. After an error it gives zeros.
 type reader struct {
@@ -68,6 +71,15 @@ func (r *reader) each(item func()) {
 
 // text reads bytes after their number.
 func (r *reader) text() string { return string(r.take(r.number())) }
+
+// name reads text after its size.
+func (r *reader) name() string {
+	s := r.text()
+	if !utf8.ValidString(s) {
+		r.fail(r.pos-len(s), "malformed UTF-8 encoding")
+	}
+	return s
+}
 
 // part reads something that has a size, which comes before it.
 func (r *reader) part(read func()) {

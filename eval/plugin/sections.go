@@ -68,7 +68,7 @@ type imported struct {
 }
 
 func (m *module) imported() {
-	i := imported{module: m.text(), name: m.text(), kind: kind(m.byte())}
+	i := imported{module: m.name(), name: m.name(), kind: kind(m.byte())}
 	switch i.kind {
 	case functionKind:
 		if n := m.number(); n < len(m.types) {
@@ -163,7 +163,7 @@ func (m *module) exports() []byte {
 	m.each(func() {
 		count++
 		start := m.pos
-		name, k := m.text(), kind(m.byte())
+		name, k := m.name(), kind(m.byte())
 		m.number()
 		m.exportsMemory = m.exportsMemory || name == "memory" && k == memoryKind
 		items = append(items, m.data[start:m.pos]...)

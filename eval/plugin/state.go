@@ -26,7 +26,8 @@ type state struct {
 	sum     uint64        // what tells the state apart
 	module  *value.Module // the functions, as documents see them
 
-	// The call that led to the state, and the state that it started from: nil before the first one.
+	// The call that led to the state, and the state that it started from: nil before the first one, and where memory and
+	// variables are all there is.
 	from *state
 	name string
 	args []value.Bytes
@@ -56,6 +57,9 @@ func (s *state) take(in *instance) (size int) {
 		before = s.from.memory
 	}
 	s.memory, size = takeBlocks(in.bytes(), before)
+	if !s.program.opaque {
+		s.from, s.args = nil, nil
+	}
 	for _, g := range in.globals {
 		s.globals = append(s.globals, g.Get())
 	}

@@ -23,8 +23,12 @@ import (
 // Assemble makes a module in the binary format from text.
 func Assemble(text string) (module []byte, err error) {
 	defer func() {
-		if f, ok := recover().(failure); ok {
-			err = f
+		switch r := recover().(type) {
+		case nil:
+		case failure:
+			err = r
+		default:
+			panic(r)
 		}
 	}()
 	n := read(text)
