@@ -41,9 +41,9 @@ type Options struct {
 
 // Document is a compiled document.
 type Document struct {
-	pages    *frame.Document
-	eng      *value.Engine // whose introspector knows the finished document
-	observer Observer
+	pages *frame.Document
+	eng   *value.Engine // whose introspector knows the finished document
+	opts  Options
 }
 
 // Compile compiles the main file of a world. The list is what there is to say: errors, without a document then, or
@@ -60,16 +60,22 @@ func (o Options) run(w world.World, content func(*value.Module) *value.Content) 
 	}
 	sink := &value.Sink{}
 	eng := &value.Engine{World: w, Library: library(w), Sink: sink}
-	if o.TimeLimit > 0 {
-		eng.Stop = new(atomic.Bool)
-		defer time.AfterFunc(o.TimeLimit, func() { eng.Stop.Store(true) }).Stop()
-	}
+	defer o.limit(eng)()
 	pages, err := o.pages(eng, content)
 	list := sink.Warnings()
 	if err != nil {
 		return nil, append(list, diag.From(err, source.Span{})...)
 	}
-	return &Document{pages, eng, o.Observer}, append(list, systemFonts(o.Fonts)...)
+	return &Document{pages, eng, o}, append(list, systemFonts(o.Fonts)...)
+}
+
+// limit gives an engine as long as it may take, from now until done is called.
+func (o Options) limit(eng *value.Engine) (done func() bool) {
+	if o.TimeLimit == 0 {
+		return func() bool { return true }
+	}
+	eng.Stop = new(atomic.Bool)
+	return time.AfterFunc(o.TimeLimit, func() { eng.Stop.Store(true) }).Stop
 }
 
 // pages goes from text to content, and from content to pages.
@@ -90,6 +96,6 @@ func (d *Document) Pages() int { return len(d.pages.Pages) }
 
 // PDF writes the document as a PDF. The bytes depend on the document alone. The error is that of the writer.
 func (d *Document) PDF(w io.Writer) error {
-	defer begin(d.observer, "pdf")()
+	defer begin(d.opts.Observer, "pdf")()
 	return pdf.Render(w, d.pages, pdf.Options{})
 }

@@ -11,13 +11,18 @@ import (
 // Eval evaluates a file of code as if it stood in a context expression at the end of the main file: it knows what that
 // defines, and it can ask about the finished document. The list is as that of Compile, and the value nil where it has
 // errors.
-func Eval(w world.World, opts Options, code source.FileID) (value.Value, diag.List) {
-	var v value.Value
-	_, list := opts.run(w, func(m *value.Module) *value.Content {
-		return behind(m.Content, result(code, m.Scope, &v))
+func Eval(w world.World, opts Options, code source.FileID) (v value.Value, list diag.List) {
+	var scope *value.Scope
+	doc, list := opts.run(w, func(m *value.Module) *value.Content {
+		scope = m.Scope
+		return behind(m.Content, result(code, scope, &v))
 	})
-	if list.HasErrors() {
+	switch {
+	case doc == nil:
 		return nil, list
+	case v == nil: // a show rule of the document has dropped its end, so that the code has no place in it
+		v, about := doc.expr(code, scope)
+		return v, append(list, about...)
 	}
 	return v, list
 }
@@ -55,16 +60,46 @@ func behind(doc, last *value.Content) *value.Content {
 	return doc.Add(last)
 }
 
-// Query gives the content that a selector matches, in the order of the document. The selector is code in a file; the error
+// Query gives the content that a selector matches, in the order of the document. The selector is a file of code; the list
 // is about that.
-func (d *Document) Query(selector source.FileID) ([]*value.Content, error) {
-	v, err := eval.Expr(d.eng, &value.Context{HasStyles: true}, selector, nil)
-	if err != nil {
-		return nil, err
+func (d *Document) Query(selector source.FileID) ([]*value.Content, diag.List) {
+	v, list := d.expr(selector, nil)
+	if list.HasErrors() {
+		return nil, list
 	}
 	s, err := value.Cast[value.Locatable](v)
 	if err != nil {
-		return nil, err
+		return nil, append(list, diag.From(diag.At(err, d.whole(selector)), source.Span{})...)
 	}
-	return d.eng.Introspector.Query(s.Selector), nil
+	return d.eng.Introspector.Query(s.Selector), list
+}
+
+// expr evaluates code that has no place in the document, but can ask about it.
+func (d *Document) expr(code source.FileID, scope *value.Scope) (value.Value, diag.List) {
+	defer d.opts.limit(d.eng)()
+	d.eng.Sink = &value.Sink{}
+	v, err := eval.Expr(d.eng, &value.Context{HasStyles: true}, code, scope)
+	return v, append(d.eng.Sink.Warnings(), diag.From(err, source.Span{})...)
+}
+
+// whole is the span of a file that was read.
+func (d *Document) whole(file source.FileID) source.Span {
+	text, _ := d.eng.World.Source(file)
+	return source.Span{File: file, End: uint32(len(text.Text))}
+}
+
+// Encode writes a value as data in a format, json or yaml, as the function encode of that name does for documents. Only JSON
+// can be pretty.
+func Encode(w world.World, v value.Value, format string, pretty bool) (string, error) {
+	eng := &value.Engine{World: w, Library: library(w), Sink: &value.Sink{}}
+	args := value.NewArgs(source.Span{}, v)
+	if format == "json" {
+		args.AddNamed("pretty", value.Bool(pretty))
+	}
+	encoder := eng.Library.Global.Scope.Get(format).Value.(*value.Func).Scope.Get("encode").Value.(*value.Func)
+	text, err := encoder.Call(eng, &value.Context{}, args)
+	if err != nil {
+		return "", err
+	}
+	return string(text.(value.Str)), nil
 }

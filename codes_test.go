@@ -182,7 +182,7 @@ func expectedMessages(t *testing.T) (all []message) {
 }
 
 // unshown are the codes that no document shows: they depend on files and fonts around it.
-var unshown = []diag.Code{"cannot-write", "export-failed", "not-utf-8", "system-font", "unsupported"}
+var unshown = []diag.Code{"cannot-write", "export-failed", "not-exactly-one", "not-utf-8", "system-font", "unsupported"}
 
 // TestExplanations builds the documents that explain the codes: the wrong one has that code alone, the right one has none.
 func TestExplanations(t *testing.T) {

@@ -29,7 +29,7 @@ func (a *app) buildCommand() *cobra.Command {
 		Example: "  chatdoc build chat.typ\n" +
 			"  chatdoc build chat.typ -o out/chat.pdf --input title=Retro --font-path fonts\n" +
 			"  echo '= Hello' | chatdoc build - > hello.pdf",
-		Args: oneArgument("one document"),
+		Args: arguments(1, "one document"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.input = args[0]
 			return b.run()

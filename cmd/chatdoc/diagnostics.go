@@ -11,7 +11,7 @@ import (
 // say prints diagnostics on standard error in the format that was asked for. w is nil as long as there is no project.
 func (j *job) say(w *world.Files, list diag.List) {
 	// A program that cannot even complain has nobody left to tell.
-	switch files := j.files(w); j.format.word {
+	switch files := j.files(w); j.diagnostics.word {
 	case "json":
 		_ = diag.JSON(j.app.stderr, list, files)
 	case "short":

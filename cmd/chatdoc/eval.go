@@ -2,24 +2,24 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"chatdoc"
-	"chatdoc/eval/value"
 	"chatdoc/eval/world"
 	"chatdoc/lexer/diag"
+	"chatdoc/lexer/source"
 )
 
 // evaluation is one run of the command eval.
 type evaluation struct {
 	job
+	data
 	code string
 }
 
 func (a *app) evalCommand() *cobra.Command {
-	e := &evaluation{job: a.newJob()}
+	e := &evaluation{job: a.newJob(), data: newData("repr", "json", "yaml")}
 	cmd := &cobra.Command{
 		Use:   "eval CODE",
 		Short: "Print what an expression evaluates to",
@@ -29,7 +29,7 @@ func (a *app) evalCommand() *cobra.Command {
 		Example: "  chatdoc eval 'calc.pow(2, 10)'\n" +
 			"  chatdoc eval 'datetime(year: 2024, month: 2, day: 29).weekday()'\n" +
 			"  chatdoc eval --in chat.typ 'counter(page).final()'",
-		Args: oneArgument("one expression"),
+		Args: arguments(1, "one expression"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			e.code = args[0]
 			return e.run()
@@ -38,7 +38,8 @@ func (a *app) evalCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&e.input, "in", "", "the `document` that CODE stands in (default an empty one)")
 	_ = cmd.RegisterFlagCompletionFunc("in", completeDocument)
-	e.addFlags(cmd)
+	e.data.addFlags(cmd)
+	e.job.addFlags(cmd)
 	return cmd
 }
 
@@ -65,5 +66,6 @@ func (e *evaluation) evaluate(w *world.Files) (output []byte, list diag.List, er
 	if v == nil {
 		return nil, list, nil
 	}
-	return fmt.Appendln(nil, value.Repr(v)), list, nil
+	output, err = e.print(w, v)
+	return output, append(list, diag.From(err, source.Span{})...), nil
 }

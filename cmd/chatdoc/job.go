@@ -22,17 +22,17 @@ import (
 type job struct {
 	app *app
 
-	input             string        // the path of the document, - for standard input, or "" for none
-	aside             source.FileID // of code from the command line, 0 where there is none
-	project           chatdoc.Project
-	options           chatdoc.Options
-	inputs, fontPaths []string
-	noSystemFonts     bool
-	format, color     choice
+	input              string        // the path of the document, - for standard input, or "" for none
+	aside              source.FileID // of code from the command line, 0 where there is none
+	project            chatdoc.Project
+	options            chatdoc.Options
+	inputs, fontPaths  []string
+	noSystemFonts      bool
+	diagnostics, color choice
 }
 
 func (a *app) newJob() job {
-	return job{app: a, format: choose("human", "short", "json"), color: choose("auto", "always", "never")}
+	return job{app: a, diagnostics: choose("human", "short", "json"), color: choose("auto", "always", "never")}
 }
 
 // addFlags gives a command the flags of all jobs.
@@ -43,20 +43,20 @@ func (j *job) addFlags(cmd *cobra.Command) {
 	flags.BoolVar(&j.noSystemFonts, "ignore-system-fonts", false, "use no fonts of the system")
 	flags.StringVar(&j.project.PackagePath, "package-path", "", "a `folder` of packages, searched before any other")
 	flags.StringArrayVar(&j.inputs, "input", nil, "an entry of sys.inputs, `key=value`; may be repeated")
-	flags.Var(&j.format, "diagnostics", "how to print diagnostics")
+	flags.Var(&j.diagnostics, "diagnostics", "how to print diagnostics")
 	flags.Var(&j.color, "color", "whether to color them")
 	flags.DurationVar(&j.options.TimeLimit, "time-limit", time.Minute, "how long it may take until there are pages, 0 for as long as it takes")
-	offer(cmd, "diagnostics", &j.format)
+	offer(cmd, "diagnostics", &j.diagnostics)
 	offer(cmd, "color", &j.color)
 }
 
 // completeDocument makes the shell offer documents.
 var completeDocument = cobra.FixedCompletions([]string{"typ"}, cobra.ShellCompDirectiveFilterFileExt)
 
-// oneArgument is a rule for the arguments of a command: there is one.
-func oneArgument(what string) cobra.PositionalArgs {
+// arguments is a rule for the arguments of a command: how many there are, and what.
+func arguments(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != 1 {
+		if len(args) != n {
 			return usageError(cmd, fmt.Errorf("%s takes %s, found %d", cmd.Name(), what, len(args)))
 		}
 		return nil

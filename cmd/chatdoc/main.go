@@ -1,7 +1,7 @@
 // Command chatdoc compiles chats and other documents written in Typst into PDF.
 //
 // A run goes through few hands. main reads the command line with cobra; each command has a file of its own. Those that
-// compile (build.go, eval.go) are a job (job.go): it opens the project, does the work, says what there is to say of it
+// compile (build.go, eval.go, query.go) are a job (job.go): it opens the project, does the work, says what there is to say of it
 // (diagnostics.go) and writes the output as a whole or not at all (output.go). While that takes long, a line on the
 // terminal tells how far it is (progress.go), and --timings keeps a record (timings.go). Whatever goes wrong ends as an
 // exit status (status.go); a fault of our own leaves a report behind (fault.go).
@@ -88,7 +88,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.SetVersionTemplate("chatdoc {{.Version}}\n")
 	root.SetFlagErrorFunc(usageError)
-	root.AddCommand(a.buildCommand(), a.evalCommand(), a.explainCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.evalCommand(), a.explainCommand(), a.queryCommand(), a.versionCommand())
 	return root
 }
 
