@@ -15,6 +15,7 @@ type Engine struct {
 
 	memo map[any]any // of Memo
 	kept keptParts
+	par  parScratch
 }
 
 // NewEngine makes an engine around the evaluator's, which learns of it for the sake of functions that measure.

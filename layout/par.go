@@ -59,6 +59,7 @@ type parFields struct {
 // layoutInline lays inline content out into lines. base is the size of the region; expand tells whether lines take its
 // whole width.
 func layoutInline(e *Engine, pairs []Pair, loc *Splitter, styles *value.Chain, base unit.Size, expand bool, par *parFields) ([]*frame.Frame, error) {
+	defer e.par.release(e.par.glyphs)
 	config := newParConfig(pairs, styles, par)
 	col := &textCollector{eng: e, loc: loc, config: config, base: base}
 	if err := col.collect(pairs); err != nil {

@@ -71,7 +71,7 @@ func (p *preparation) breakpoints() []breakpoint {
 		return []breakpoint{{kind: breakMandatory}}
 	}
 	hyphenates := !p.config.uniformHyphenate || p.config.hyphenate
-	var points []breakpoint
+	points := p.eng.par.points[:0]
 	cj := p.config.uniformLang && (p.config.lang == "zh" || p.config.lang == "ja")
 	for b := range linebreak.Breaks(p.text, cj) {
 		if hyphenates {
@@ -83,6 +83,7 @@ func (p *preparation) breakpoints() []breakpoint {
 		}
 		points = append(points, breakpoint{at: b.Offset, kind: kind})
 	}
+	p.eng.par.points = points
 	return points
 }
 
@@ -104,8 +105,9 @@ func (p *preparation) hyphenateWord(points []breakpoint, start int, word string)
 		return points
 	}
 	letters := utf8.RuneCountInString(word)
-	p.places = patterns.Hyphenate(word, p.places[:0])
-	for _, at := range p.places {
+	places := patterns.Hyphenate(word, p.eng.par.places[:0])
+	p.eng.par.places = places
+	for _, at := range places {
 		if !p.config.uniformHyphenate && !p.hyphenatesAt(start+at) {
 			continue
 		}
@@ -145,8 +147,9 @@ type estimates struct {
 // estimate sums up the measures of the shaped text. Cut parts may differ a little, as glyphs at the cut change.
 func (p *preparation) estimate() *estimates {
 	n := len(p.text) + 1
-	sums := make([]unit.Abs, 3*n)
-	est := &estimates{width: sums[:n], stretch: sums[n : 2*n], shrink: sums[2*n:], justifiable: make([]int, n), em: p.config.size}
+	sums := zeros(&p.eng.par.sums, 3*n)
+	est := &estimates{width: sums[:n], stretch: sums[n : 2*n], shrink: sums[2*n:], em: p.config.size}
+	est.justifiable = zeros(&p.eng.par.counts, n)
 	for _, it := range p.items {
 		if it.kind != textItem {
 			w := it.parItem.width()

@@ -17,7 +17,6 @@ type preparation struct {
 	text   string
 	items  []preparedItem
 	levels []bidi.Level // by byte; nil where all text runs in the paragraph's direction
-	places []int        // scratch of hyphenation
 }
 
 // preparedItem is an item with the part of the text that it stands for.

@@ -39,14 +39,15 @@ func shapeText(e *Engine, text string, base int, styles *value.Chain, rtl bool, 
 	if l.region != "" {
 		lang += "-" + string(l.region)
 	}
-	shaped := e.Shaper.Shape(nil, &font.Request{
+	shaped := e.Shaper.Shape(e.par.shaped[:0], &font.Request{
 		Text: text, Families: l.families, Variant: l.variant, Fallback: l.fallback, Features: l.features,
 		Lang: lang, Script: l.script, RTL: rtl, Shift: l.shift,
 	})
-	s.glyphs = make([]glyph, len(shaped))
+	e.par.shaped = shaped
+	s.glyphs = e.par.take(len(shaped))
 	for i := range shaped {
 		g := &s.glyphs[i]
-		g.Glyph = shaped[i]
+		*g = glyph{Glyph: shaped[i]}
 		g.Start += base
 		g.End += base
 	}
