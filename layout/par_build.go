@@ -59,13 +59,15 @@ func (s *shapedText) run(glyphs []glyph, ratio float64, extra unit.Abs) *frame.T
 		Glyphs: make([]frame.Glyph, len(glyphs)),
 	}
 	for i := range glyphs {
-		run.Glyphs[i] = glyphs[i].placed(size, start, ratio, extra)
+		var shift unit.Em
+		run.Glyphs[i], shift = glyphs[i].placed(size, start, ratio, extra)
+		run.Move(i, frame.Offset{X: shift})
 	}
 	return run
 }
 
-// placed is the glyph with its share of the justification.
-func (g *glyph) placed(size unit.Abs, start int, ratio float64, extra unit.Abs) frame.Glyph {
+// placed is the glyph with its share of the justification, and how far that and its form move it to the right.
+func (g *glyph) placed(size unit.Abs, start int, ratio float64, extra unit.Abs) (placed frame.Glyph, shift unit.Em) {
 	left, right := g.stretchLeft, g.stretchRight
 	if ratio < 0 {
 		left, right = g.shrinkLeft, g.shrinkRight
@@ -74,11 +76,11 @@ func (g *glyph) placed(size unit.Abs, start int, ratio float64, extra unit.Abs) 
 	if g.justifiable && extra != 0 {
 		right += unit.Em(extra / size)
 	}
-	return frame.Glyph{
+	placed = frame.Glyph{
 		ID:       g.ID,
 		XAdvance: g.XAdvance + left + right,
-		XOffset:  g.XOffset + left,
 		Start:    uint32(g.Start - start),
 		End:      uint32(g.End - start),
 	}
+	return placed, g.XOffset + left
 }

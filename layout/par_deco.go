@@ -75,7 +75,7 @@ func drawGaps(run *frame.Text, x, offset, from, to unit.Abs, draw func(from, to 
 	crossings := []unit.Abs{from - padding, to + padding}
 	for i := range run.Glyphs {
 		g := &run.Glyphs[i]
-		crossings = appendCrossings(crossings, run.Font, g.ID, run.Size, x+g.XOffset.At(run.Size), offset)
+		crossings = appendCrossings(crossings, run.Font, g.ID, run.Size, x+run.Offset(i).X.At(run.Size), offset)
 		x += g.XAdvance.At(run.Size)
 	}
 	slices.Sort(crossings)

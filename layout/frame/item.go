@@ -28,6 +28,14 @@ type Text struct {
 	Lang   string  // BCP 47
 	Text   string  // what the glyphs stand for
 	Glyphs []Glyph
+	// Offsets move glyphs away from where they would stand, one each; nil where none is moved, as in most text.
+	Offsets []Offset
+}
+
+// Offset is how far a glyph is moved.
+type Offset struct {
+	X unit.Em
+	Y unit.Em // upwards
 }
 
 // Width is the sum of the glyphs' advances.
@@ -39,14 +47,30 @@ func (t *Text) Width() unit.Abs {
 	return sum.At(t.Size)
 }
 
+// Offset is how far the glyph at i is moved.
+func (t *Text) Offset(i int) Offset {
+	if t.Offsets == nil {
+		return Offset{}
+	}
+	return t.Offsets[i]
+}
+
+// Move moves the glyph at i.
+func (t *Text) Move(i int, by Offset) {
+	if t.Offsets == nil && by != (Offset{}) {
+		t.Offsets = make([]Offset, len(t.Glyphs))
+	}
+	if t.Offsets != nil {
+		t.Offsets[i] = by
+	}
+}
+
 // Glyph is a glyph of a run. Several glyphs may stand for the same text, and some for none.
 type Glyph struct {
 	ID       uint16
 	XAdvance unit.Em
-	XOffset  unit.Em
-	YOffset  unit.Em // upwards
-	Start    uint32  // where its text begins in the run's, in bytes
-	End      uint32  // where it ends
+	Start    uint32 // where its text begins in the run's, in bytes
+	End      uint32 // where it ends
 }
 
 // Shape is a filled or stroked geometry.

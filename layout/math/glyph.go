@@ -14,7 +14,8 @@ type glyph struct {
 	text   string      // what it stands for
 	id     uint16
 	parts  []frame.Glyph
-	origin unit.Abs // of the parts, below the top of the frame
+	moved  []frame.Offset // of the parts; nil where none is moved
+	origin unit.Abs       // of the parts, below the top of the frame
 	styles *value.Chain
 }
 
@@ -44,11 +45,12 @@ func (c *Context) Glyph(text string, styles *value.Chain, features ...font.Featu
 // use shows glyphs that stand for a whole symbol; the first is the one that counts.
 func (c *Context) use(f *Fragment, shaped []font.Glyph) {
 	g, advance := f.glyph, unit.Em(0)
-	g.parts = nil
+	g.parts, g.moved = nil, nil
 	for i := range shaped {
 		s := &shaped[i]
-		part := frame.Glyph{ID: s.ID, XAdvance: s.XAdvance, XOffset: s.XOffset, YOffset: s.YOffset, End: uint32(len(g.text))}
+		part := frame.Glyph{ID: s.ID, XAdvance: s.XAdvance, End: uint32(len(g.text))}
 		g.parts = append(g.parts, part)
+		g.moved = append(g.moved, frame.Offset{X: s.XOffset, Y: s.YOffset})
 		advance += s.XAdvance
 	}
 	c.measure(f, advance)
@@ -59,7 +61,7 @@ func (c *Context) become(f *Fragment, id uint16) {
 	g := f.glyph
 	g.id = id
 	advance := g.run.Font.Advance(id)
-	g.parts = []frame.Glyph{{ID: id, XAdvance: advance, End: uint32(len(g.text))}}
+	g.parts, g.moved = []frame.Glyph{{ID: id, XAdvance: advance, End: uint32(len(g.text))}}, nil
 	c.measure(f, advance)
 }
 
@@ -124,7 +126,7 @@ func (f *Fragment) CenterOnAxis() {
 func (g *glyph) frame(f *Fragment) *frame.Frame {
 	out := frame.New(unit.Size{X: f.Width, Y: f.Height()})
 	out.SetBaseline(f.Ascent)
-	g.run.Glyphs = g.parts
+	g.run.Glyphs, g.run.Offsets = g.parts, g.moved
 	out.Push(unit.Point{Y: g.origin}, g.run)
 	layout.Modify(out, g.styles)
 	return out

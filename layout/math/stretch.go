@@ -160,7 +160,7 @@ func repeated(parts []font.Part, n int) (all []font.Part) {
 // assembled shows an assembly. All its parts stand for the symbol together, so that the text has it once.
 func (c *Context) assembled(f *Fragment, parts []placedPart, full unit.Abs, axis unit.Axis) {
 	g := f.glyph
-	glyphs := make([]frame.Glyph, len(parts))
+	glyphs, moved := make([]frame.Glyph, len(parts)), make([]frame.Offset, len(parts))
 	var width, at unit.Em
 	ascent, descent := unit.Em(math.Inf(-1)), unit.Em(math.Inf(-1)) // either may be negative
 	for i, p := range parts {
@@ -170,12 +170,12 @@ func (c *Context) assembled(f *Fragment, parts []placedPart, full unit.Abs, axis
 			glyphs[i].XAdvance = p.advance
 			ascent, descent = max(ascent, facts.ascent), max(descent, facts.descent)
 		} else {
-			glyphs[i].YOffset = at + facts.descent
+			moved[i].Y = at + facts.descent
 			width = max(width, g.run.Font.Advance(p.id))
 		}
 		at += p.advance
 	}
-	g.parts = glyphs
+	g.parts, g.moved = glyphs, moved
 	f.TextLike = false
 	if axis == unit.X {
 		f.Width, f.Ascent, f.Descent = full, ascent.At(g.run.Size), descent.At(g.run.Size)

@@ -75,9 +75,9 @@ func shape(family string, size float64, s string, rtl bool) []*frame.Text {
 		}
 		run := runs[len(runs)-1]
 		run.Glyphs = append(run.Glyphs, frame.Glyph{
-			ID: g.ID, XAdvance: g.XAdvance, XOffset: g.XOffset, YOffset: g.YOffset,
-			Start: uint32(g.Start), End: uint32(g.End),
+			ID: g.ID, XAdvance: g.XAdvance, Start: uint32(g.Start), End: uint32(g.End),
 		})
+		run.Offsets = append(run.Offsets, frame.Offset{X: g.XOffset, Y: g.YOffset})
 	}
 	return runs
 }

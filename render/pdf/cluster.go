@@ -16,6 +16,7 @@ import (
 // cluster is glyphs that stand for a piece of text together.
 type cluster struct {
 	glyphs []frame.Glyph
+	first  int      // the index of the first
 	text   string   // of all
 	texts  []string // what each glyph stands for
 	marked bool     // the glyphs cannot say it all: ActualText must
@@ -29,7 +30,7 @@ func clusters(t *frame.Text) iter.Seq[*cluster] {
 		backwards := len(glyphs) > 0 && glyphs[0].Start > glyphs[len(glyphs)-1].Start
 		for i := 0; i < len(glyphs); {
 			n := clusterLength(glyphs[i:])
-			c.glyphs = glyphs[i : i+n]
+			c.glyphs, c.first = glyphs[i:i+n], i
 			c.text = t.Text[glyphs[i].Start:glyphs[i].End]
 			c.texts, c.marked = append(c.texts[:0], c.text), c.text == ""
 			if n > 1 {

@@ -21,7 +21,7 @@ func TestOperators(t *testing.T) {
 		stretched.Glyphs[i].XAdvance += 0.05
 	}
 	raised := text(serif, 10, "x2")[0]
-	raised.Glyphs[1].YOffset = 0.3
+	raised.Move(1, frame.Offset{Y: 0.3})
 	outlined := text(serif, 10, "A")[0]
 	outlined.Stroke = stroke(solid(red), 0.5)
 	colored := text(serif, 10, "B")[0]

@@ -104,7 +104,7 @@ func (w *runWriter) cluster(c *cluster) {
 		w.p.beginMarked("Span", "ActualText", c.text)
 	}
 	for i := range c.glyphs {
-		w.glyph(&c.glyphs[i], c.texts[i])
+		w.glyph(&c.glyphs[i], w.t.Offset(c.first+i), c.texts[i])
 	}
 	if c.marked {
 		w.close()
@@ -112,15 +112,15 @@ func (w *runWriter) cluster(c *cluster) {
 	}
 }
 
-func (w *runWriter) glyph(g *frame.Glyph, text string) {
+func (w *runWriter) glyph(g *frame.Glyph, by frame.Offset, text string) {
 	e := w.face.find(g.ID, text)
 	if e.font != w.font {
 		w.setFont(e.font)
 	}
-	if rise := float64(g.YOffset.At(w.t.Size)); rise != 0 || w.p.state[textRise] != initialState[textRise] {
+	if rise := float64(by.Y.At(w.t.Size)); rise != 0 || w.p.state[textRise] != initialState[textRise] {
 		w.setRise(rise)
 	}
-	if d := w.pen + 1000*float64(g.XOffset) - w.at; d > w.tolerance || d < -w.tolerance {
+	if d := w.pen + 1000*float64(by.X) - w.at; d > w.tolerance || d < -w.tolerance {
 		w.adjust(d)
 	}
 	w.open()

@@ -135,10 +135,10 @@ func TestGlyphsStandWhereLayoutPutThem(t *testing.T) {
 func wordStarts(run *frame.Text, x float64) []float64 {
 	var starts []float64
 	pen, space := x, true
-	for _, g := range run.Glyphs {
+	for i, g := range run.Glyphs {
 		isSpace := run.Text[g.Start] == ' '
 		if space && !isSpace {
-			starts = append(starts, pen+float64(g.XOffset.At(run.Size)))
+			starts = append(starts, pen+float64(run.Offset(i).X.At(run.Size)))
 		}
 		space = isSpace
 		pen += float64(g.XAdvance.At(run.Size))
@@ -148,8 +148,8 @@ func wordStarts(run *frame.Text, x float64) []float64 {
 
 func TestRaisedGlyphs(t *testing.T) {
 	run := text(serif, 10, "ab cd")[0]
-	run.Glyphs[3].YOffset = 0.5
-	run.Glyphs[4].YOffset = 0.5
+	run.Move(3, frame.Offset{Y: 0.5})
+	run.Move(4, frame.Offset{Y: 0.5})
 	words := pdftest.Words(t, render(t, document(page(at(10, 50, run)))))
 	if len(words) != 2 || math.Abs(words[0].YMin-words[1].YMin-5) > 0.001 {
 		t.Errorf("the words are at %v", words)
