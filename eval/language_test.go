@@ -16,16 +16,16 @@ import (
 	"chatdoc/lexer/source"
 )
 
-var oracle = flag.String("oracle", "", "the reference compiler: asks it anew about all cases")
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 // TestLanguage compares what documents evaluate to, and what is wrong with them, with the answers of the reference
-// compiler. With -oracle the answers are asked anew.
+// compiler. With -ask the answers are asked anew.
 func TestLanguage(t *testing.T) {
 	lib := library()
 	for _, path := range caseFiles(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			text := readFile(t, path)
-			if *oracle != "" {
+			if *ask != "" {
 				text = askAll(t, text)
 				must(t, os.WriteFile(path, []byte(text), 0o666))
 			}
@@ -46,7 +46,7 @@ func askAll(t *testing.T, text string) string {
 	var parts []string
 	for _, c := range readCases(text) {
 		c.trim()
-		parts = append(parts, c.print(ask(t, &c)))
+		parts = append(parts, c.print(askOracle(t, &c)))
 	}
 	return intro + strings.Join(parts, "\n")
 }

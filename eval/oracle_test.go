@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// ask asks the reference compiler about a case.
-func ask(t *testing.T, c *testCase) answer {
+// askOracle asks the reference compiler about a case.
+func askOracle(t *testing.T, c *testCase) answer {
 	dir := t.TempDir()
 	for i := range c.files {
 		f := &c.files[i]
@@ -27,7 +27,7 @@ func ask(t *testing.T, c *testCase) answer {
 	}
 	frame := filepath.Join(dir, "frame.typ")
 	must(t, os.WriteFile(frame, []byte(frameFor(c)), 0o666))
-	cmd := exec.Command(*oracle, "query", frame, "<value>")
+	cmd := exec.Command(*ask, "query", frame, "<value>")
 	var out, diagnostics bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &diagnostics
 	_ = cmd.Run() // fails where the case has errors

@@ -33,7 +33,7 @@ func TestErrors(t *testing.T) {
 func testErrors(t *testing.T, name string) {
 	cases := readCases(t, name, "// Error: ", "// Hint: ")
 	for i, c := range cases {
-		if *ask {
+		if *ask != "" {
 			cases[i].answer = askErrors(t, c.text)
 		}
 		file := source.NewFile(1, "case", c.text)
@@ -42,7 +42,7 @@ func testErrors(t *testing.T, name string) {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, want)
 		}
 	}
-	if *ask {
+	if *ask != "" {
 		writeCases(t, name, cases)
 	}
 }

@@ -15,7 +15,7 @@ import (
 	"chatdoc/lexer/source"
 )
 
-var ask = flag.Bool("ask", false, "ask the reference compiler, the command in $ORACLE, for the expected answers anew")
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 const structureFile = "../testdata/syntax/structure.txt"
 
@@ -35,14 +35,14 @@ func TestStructure(t *testing.T) {
 			t.Errorf("%q: %v", c.text, errs)
 			continue
 		}
-		if *ask {
+		if *ask != "" {
 			cases[i].answer = []string{"=> " + askStructure(t, c.text)}
 		}
 		if got, want := "=> "+content(root).String(), strings.Join(cases[i].answer, "\n"); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, want)
 		}
 	}
-	if *ask {
+	if *ask != "" {
 		writeCases(t, structureFile, cases)
 	}
 }
@@ -90,7 +90,7 @@ func oracle(t *testing.T, command, doc string, args ...string) string {
 	if err := os.WriteFile(name, []byte(doc), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(os.Getenv("ORACLE"), append([]string{command, name}, args...)...)
+	cmd := exec.Command(*ask, append([]string{command, name}, args...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

@@ -20,8 +20,8 @@ import (
 	"chatdoc/lexer/source"
 )
 
-// ask is where the reference compiler's npm package is installed; with it the cases are asked anew.
-var ask = flag.String("ask", "", "write the answers of the reference compiler, which is installed in this folder")
+// ask is the oracle; with it the cases are asked anew.
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 // folder has the cases, and the data that they read.
 const folder = "../../testdata/eval/data"
@@ -34,7 +34,7 @@ func TestCases(t *testing.T) {
 		t.Fatal("no cases", err)
 	}
 	if *ask != "" {
-		cmd := exec.Command("node", append([]string{"../../testdata/eval/lib/ask.mjs", *ask}, files...)...)
+		cmd := exec.Command("node", append([]string{"../../testdata/eval/lib/ask.mjs"}, files...)...)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%s\n%s", err, out)
 		}

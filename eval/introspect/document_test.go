@@ -24,8 +24,8 @@ import (
 	"chatdoc/lexer/source"
 )
 
-// ask is where the reference compiler's npm package is installed; with it the documents are asked anew.
-var ask = flag.String("ask", "", "write the answers of the reference compiler, which is installed in this folder")
+// ask is the oracle; with it the documents are asked anew.
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 const documents = "../../testdata/eval/introspect"
 
@@ -37,7 +37,7 @@ func TestDocuments(t *testing.T) {
 		t.Fatal("no documents", err)
 	}
 	if *ask != "" {
-		cmd := exec.Command("node", append([]string{filepath.Join(documents, "ask.mjs"), *ask}, files...)...)
+		cmd := exec.Command("node", append([]string{filepath.Join(documents, "ask.mjs")}, files...)...)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%s\n%s", err, out)
 		}

@@ -12,7 +12,7 @@ import (
 // TestHeights compares metrics and the boxes of glyphs with what the reference measures.
 func TestHeights(t *testing.T) {
 	list := readQuestions(t, "heights.txt")
-	if *oracle != "" {
+	if *ask != "" {
 		askAnew(t, "heights.txt", list, heightCode)
 	}
 	set := openEmbedded(t)

@@ -10,7 +10,7 @@ import (
 )
 
 // identities are faces with the names and numbers that their files have, and who the reference takes them for. Ask anew
-// with -oracle, as oracle_test.go tells.
+// with -ask, as oracle_test.go tells.
 var identities = []struct {
 	family, full, postScript string
 	weight, width, selection int
@@ -68,7 +68,7 @@ func TestIdentities(t *testing.T) {
 			t.Errorf("%s is %s %v, want %s %v", id.family, got.Family, got.Variant, id.want, id.variant)
 		}
 	}
-	if *oracle != "" {
+	if *ask != "" {
 		askFamilies(t, dir)
 	}
 }
@@ -79,7 +79,7 @@ func askFamilies(t *testing.T, dir string) {
 	for _, id := range identities {
 		code.WriteString("text(font: " + typstString(id.want) + ", [x]); ")
 	}
-	out, err := exec.Command(*oracle, "--fonts", dir, "eval", code.String()).CombinedOutput()
+	out, err := exec.Command(*ask, "--fonts", dir, "eval", code.String()).CombinedOutput()
 	if err != nil || strings.Contains(string(out), "unknown font family") {
 		t.Errorf("the reference says %v: %s", err, out)
 	}

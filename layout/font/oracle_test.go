@@ -18,11 +18,11 @@ import (
 // What the reference measures stands in text files: a call of its text function, with all that matters but the text,
 // and below it a line for each text with the answer and the quoted text. To ask anew, run
 //
-//	go test ./layout/font -oracle /path/to/oracle
+//	go test ./layout/font -ask /path/to/oracle
 //
 // on a machine whose system has no fonts (unshare -m, then mount an empty /usr/share/fonts): the reference falls back
 // on them.
-var oracle = flag.String("oracle", "", "command that evaluates code in the reference, to write the answers anew")
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 // question is a line of such a file.
 type question struct {
@@ -68,7 +68,7 @@ func askAnew(t *testing.T, name string, list []question, code func(call string) 
 	}
 	lines := strings.Split(string(data), "\n")
 	for part := range slices.Chunk(list, 200) {
-		for i, answer := range ask(t, dir, part, code) {
+		for i, answer := range askOracle(t, dir, part, code) {
 			_, quoted, _ := strings.Cut(strings.TrimSpace(lines[part[i].line-1]), "\t")
 			lines[part[i].line-1] = "\t" + answer + "\t" + quoted
 			part[i].answer = answer
@@ -79,13 +79,13 @@ func askAnew(t *testing.T, name string, list []question, code func(call string) 
 	}
 }
 
-// ask puts some questions to the reference.
-func ask(t *testing.T, dir string, list []question, code func(call string) string) []string {
+// askOracle puts some questions to the reference.
+func askOracle(t *testing.T, dir string, list []question, code func(call string) string) []string {
 	var b strings.Builder
 	for _, q := range list {
 		b.WriteString("str(" + code(strings.TrimSuffix(q.call, ")")+", "+typstString(q.text)+")") + "), ")
 	}
-	out, err := exec.Command(*oracle, "--fonts", dir, "eval", "("+b.String()+`).join("|")`).Output()
+	out, err := exec.Command(*ask, "--fonts", dir, "eval", "("+b.String()+`).join("|")`).Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 // TestWidths compares the widths of texts with those that the reference measures.
 func TestWidths(t *testing.T) {
 	list := readQuestions(t, "widths.txt")
-	if *oracle != "" {
+	if *ask != "" {
 		askAnew(t, "widths.txt", list, func(call string) string {
 			return "measure(text(size: 1000pt, cjk-latin-spacing: none, " + call[len("text("):] + ").width / 1000pt"
 		})

@@ -20,8 +20,8 @@ import (
 	"chatdoc/lexer/source"
 )
 
-// ask is where the reference compiler's npm package is installed; with it the values are asked anew.
-var ask = flag.String("ask", "", "write the answers of the reference compiler, which is installed in this folder")
+// ask is the oracle; with it the values are asked anew.
+var ask = flag.String("ask", "", "ask this oracle `program` for all answers anew")
 
 const documents = "../../testdata/std"
 
@@ -35,7 +35,7 @@ func TestValues(t *testing.T) {
 	}
 	if *ask != "" {
 		script := filepath.Join(documents, "../eval/lib/ask.mjs")
-		if out, err := exec.Command("node", append([]string{script, *ask}, files...)...).CombinedOutput(); err != nil {
+		if out, err := exec.Command("node", append([]string{script}, files...)...).CombinedOutput(); err != nil {
 			t.Fatalf("%s\n%s", err, out)
 		}
 	}

@@ -1,7 +1,9 @@
 // Asks the reference compiler what the documents in the files given say about themselves, and writes the answers into
 // them.
 //
-//	node ask.mjs HOME FILE...     where HOME is the folder in which the compiler's npm package is installed
+//	node ask.mjs FILE...
+//
+// The compiler's npm package is in $ORACLE_HOME, or where the oracle installs it.
 //
 // A file has cases: a line `=== TITLE`, a document, a line `---`, and the answer. Each document begins with prelude.typ,
 // which defines see. The answer has a line for each call of see: the repr of its argument; before these
@@ -11,7 +13,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 
-const [home, ...files] = process.argv.slice(2);
+const files = process.argv.slice(2);
+const home = process.env.ORACLE_HOME ?? path.join(process.env.TMPDIR ?? '/tmp', 'typst-oracle');
 const { NodeCompiler } = createRequire(path.resolve(home) + '/')('@myriaddreamin/typst-ts-node-compiler');
 const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'ask-'));
 const main = path.join(workspace, 'main.typ');

@@ -1,6 +1,8 @@
 // Asks the reference compiler what each case of the files given evaluates to, and writes the answers into them.
 //
-//	node ask.mjs HOME FILE...     where HOME is the folder in which the compiler's npm package is installed
+//	node ask.mjs FILE...
+//
+// The compiler's npm package is in $ORACLE_HOME, or where the oracle installs it.
 //
 // A case is a line of code. Its answer follows, indented by four spaces: the value's repr, or `error A-B: MESSAGE` and
 // `warning A-B: MESSAGE` with the range in characters of the line (`error: MESSAGE` where it lies elsewhere, `error FILE:
@@ -10,7 +12,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 
-const [home, ...files] = process.argv.slice(2);
+const files = process.argv.slice(2);
+const home = process.env.ORACLE_HOME ?? path.join(process.env.TMPDIR ?? '/tmp', 'typst-oracle');
 const { NodeCompiler } = createRequire(path.resolve(home) + '/')('@myriaddreamin/typst-ts-node-compiler');
 
 // place is a range in the line of the case, in characters, or another file.
