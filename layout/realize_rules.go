@@ -59,10 +59,11 @@ func (r *realizer) ruleFor(c *value.Content) *groupRule {
 	return rule
 }
 
-// Collected is an item that was collected, with the styles that not all of the items have.
+// Collected is an item that was collected, with the styles that not all of the items have, and with all that it has.
 type Collected struct {
 	Item   *value.Content
 	Styles value.Styles
+	Chain  *value.Chain
 }
 
 // Collects declares that items which follow each other are collected into a container. tight tells that no blank line
@@ -92,7 +93,7 @@ func (r *realizer) finishItems(start int, item *value.Elem, make func([]Collecte
 	trunk := commonChain(pairs)
 	items := []Collected{}
 	for _, p := range pairs {
-		items = append(items, Collected{p.Content, p.Styles.Beyond(trunk)})
+		items = append(items, Collected{p.Content, p.Styles.Beyond(trunk), p.Styles})
 	}
 	return r.visit(make(items, tight).At(span), trunk)
 }

@@ -3,11 +3,11 @@ package std
 import "chatdoc/eval/value"
 
 var (
-	cite      = element("cite", "Cites a work of the bibliography.")
-	_         = value.Required[value.Label](cite, "key", "The key of the work.")
-	_         = value.Settable(cite, "supplement", value.Maybe[*value.Content]{}, "What is said of the place in the work, such as its page.")
-	_         = value.Settable(cite, "form", value.Some(citeNormal), "What is shown of the work; none only lists it in the bibliography.")
-	citeStyle = value.Settable(cite, "style", value.Smart[cslStyle]{}, "The style; auto is that of the bibliography.")
+	cite           = element("cite", "Cites a work of the bibliography.")
+	citeKey        = value.Required[value.Label](cite, "key", "The key of the work.")
+	citeSupplement = value.Settable(cite, "supplement", value.Maybe[*value.Content]{}, "What is said of the place in the work, such as its page.")
+	_              = value.Settable(cite, "form", value.Some(citeNormal), "What is shown of the work; none only lists it in the bibliography.")
+	citeStyle      = value.Settable(cite, "style", value.Smart[cslStyle]{}, "The style; auto is that of the bibliography.")
 )
 
 var _ = func() bool {

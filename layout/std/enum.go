@@ -92,7 +92,8 @@ func collectEnum(items []layout.Collected, tight bool) *value.Content {
 	children := make([]enumChild, len(items))
 	for i, it := range items {
 		body := enumItemBody.Of(it.Item).Styled(it.Styles...)
-		children[i] = enumChild{enumItemBody.With(it.Item, body)}
+		item := enumItemNumber.With(it.Item, enumItemNumber.In(it.Item, it.Chain))
+		children[i] = enumChild{enumItemBody.With(item, body)}
 	}
 	return value.New(enum, enumTight.Is(tight), enumItems.Is(children))
 }

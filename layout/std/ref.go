@@ -42,11 +42,17 @@ func newRef(target value.Label, supplement *value.Content) *value.Content {
 	return c
 }
 
-func synthesizeRef(eng *value.Engine, c *value.Content, _ *value.Chain) error {
-	refCitation.Put(c, value.Maybe[*value.Content]{})
+func synthesizeRef(eng *value.Engine, c *value.Content, styles *value.Chain) error {
+	refCitation.Put(c, value.Some(citationOf(c, styles)))
 	found, err := eng.Introspector.Unique(&value.LabelSelector{Label: refTarget.Of(c)})
 	refElement.Put(c, value.Maybe[*value.Content]{V: found, Some: err == nil})
 	return nil
+}
+
+// citationOf is what a reference is if its label is the key of a work.
+func citationOf(c *value.Content, styles *value.Chain) *value.Content {
+	supplement := refSupplement.In(c, styles).V.V.A
+	return value.New(cite, citeKey.Is(refTarget.Of(c)), citeSupplement.Is(value.Maybe[*value.Content]{V: supplement, Some: supplement != nil}))
 }
 
 func showRef(e *layout.Engine, c *value.Content, styles *value.Chain) (*value.Content, error) {
