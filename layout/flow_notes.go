@@ -14,6 +14,7 @@ import (
 //
 //   - The first line of an entry stands on the page of its mark. Where it does not fit, the frame with the mark moves on
 //     to the next page, if that helps and the frame cannot be broken.
+//   - Where it does not help, the footnote waits for the next column.
 //   - What does not fit of an entry is spilled into the next column, before that column's own footnotes.
 //   - Footnotes stay in order: once one is spilled or waits, those behind it wait as well.
 
@@ -115,15 +116,11 @@ func (c *composer) note(content *value.Content, regions *Regions, need unit.Abs,
 		switch {
 		case migratable:
 			return regionFull, nil
-		case regions.MayProgress():
+		case need > 0 || regions.MayProgress():
 			c.noteQueue = append(c.noteQueue, content)
 			return goOn, nil
 		}
-		// It fits no page: it may as well stand out of this one.
-		alone := One(regions.First())
-		if frames, err = area.layout(content, entry, &alone, need); err != nil {
-			return goOn, err
-		}
+		// There is nothing but footnotes in the column. Nothing of this one fits, but what follows may have more room.
 	}
 	nested := findAll(frames)
 	regions.Size.Y -= area.put(frames, content.Location())

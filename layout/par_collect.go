@@ -212,7 +212,7 @@ func (c *textCollector) inline(elem *value.Content, styles *value.Chain) error {
 func (c *textCollector) box(elem *value.Content, styles *value.Chain) error {
 	loc := c.loc.Next(elem.Span())
 	if width := boxWidth.In(elem, styles); width.Kind == SizeFr {
-		c.item(&parItem{kind: frItem, fr: width.Fr, box: elem, styles: styles, loc: loc, string: object})
+		c.item(&parItem{kind: frItem, fr: width.Fr, box: elem, styles: styles, loc: loc, string: " "})
 		return nil
 	}
 	f, err := modified(styles, func(styles *value.Chain) (*frame.Frame, error) {

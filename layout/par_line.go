@@ -40,7 +40,7 @@ func (p *preparation) line(start, end int, at breakKind, before *line) *line {
 		justify: strings.HasSuffix(full, lineSep) || p.config.justify && at != breakMandatory,
 		dash:    dashOf(full, at),
 	}
-	p.collectLine(l, start, end, start+len(trimLine(full, at)))
+	p.collectLine(l, start, end, start+len(trimLine(full, at)), at)
 	if before != nil && repeatsHyphen(p, before, full) {
 		if it := l.firstText(); it != nil {
 			it.parItem = &parItem{kind: textItem, text: it.text.hyphen(p.eng, false)}
@@ -84,7 +84,7 @@ func trimLine(full string, at breakKind) string {
 }
 
 // collectLine collects the items of a line from left to right: runs in visual order, and in each run its items.
-func (p *preparation) collectLine(l *line, start, end, trim int) {
+func (p *preparation) collectLine(l *line, start, end, trim int, at breakKind) {
 	var fallback *parItem
 	collect := func(start, end int, rtl bool) {
 		from := len(l.items)
@@ -102,13 +102,13 @@ func (p *preparation) collectLine(l *line, start, end, trim int) {
 			collect(run.Start, run.End, run.RTL)
 		}
 	}
-	if fallback != nil && l.lastText() == nil {
+	if fallback != nil && l.lastText() == nil && at == breakMandatory {
 		l.items = append(l.items, lineItem{fallback, len(p.items)})
 	}
 }
 
 // collectRange collects the items of a part of the text. Of text that is cut away wholly something empty is left, which
-// keeps the line from collapsing.
+// keeps a line from collapsing that a line break ends.
 func (p *preparation) collectRange(l *line, start, end, trim int) (fallback *parItem) {
 	for i := p.itemAt(start); i < len(p.items); i++ {
 		it := &p.items[i]
