@@ -39,7 +39,7 @@ ORACLE ?= ../shared/oracle/oracle
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem $(filter-out ./,$(call testing,Benchmark))
-	$(GO) test -run '^$$' -bench . -benchmem . -oracle $(abspath $(ORACLE))
+	$(GO) test -run '^$$' -bench . -benchmem . -ask $(abspath $(ORACLE))
 
 # Every fuzz test for a while.
 FUZZTIME ?= 20s

@@ -1,7 +1,6 @@
 package chatdoc_test
 
 import (
-	"flag"
 	"math"
 	"os"
 	"os/exec"
@@ -16,9 +15,7 @@ import (
 	"chatdoc"
 )
 
-var oracle = flag.String("oracle", "", "a program that drives the reference compiler, for benchmarks to compare with")
-
-// Each program of testdata/speed is compiled, with memory collected as the command does. Where -oracle says what drives
+// Each program of testdata/speed is compiled, with memory collected as the command does. Where -ask says what drives
 // the reference, its best time is shown as a multiple of ours.
 func BenchmarkLanguage(b *testing.B) {
 	paths, err := filepath.Glob("testdata/speed/*.typ")
@@ -57,15 +54,15 @@ var compileTime = regexp.MustCompile(`compile ([0-9.]+) ms`)
 
 // reference is how many milliseconds the reference takes for a document at best; 0 where it is missing.
 func reference(b *testing.B, path string) (best float64) {
-	if *oracle == "" {
+	if *ask == "" {
 		return 0
 	}
-	if _, err := os.Stat(*oracle); err != nil {
+	if _, err := os.Stat(*ask); err != nil {
 		return 0
 	}
-	out, err := exec.Command(*oracle, "compile", path, filepath.Join(b.TempDir(), "out.pdf"), "--times", "5").CombinedOutput()
+	out, err := exec.Command(*ask, "compile", path, filepath.Join(b.TempDir(), "out.pdf"), "--times", "5").CombinedOutput()
 	if err != nil {
-		b.Fatalf("%s: %v\n%s", *oracle, err, out)
+		b.Fatalf("%s: %v\n%s", *ask, err, out)
 	}
 	for _, m := range compileTime.FindAllStringSubmatch(string(out), -1) {
 		if ms, err := strconv.ParseFloat(m[1], 64); err == nil && (best == 0 || ms < best) {

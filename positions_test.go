@@ -20,7 +20,7 @@ import (
 )
 
 // ask is the program that drives the reference compiler; with it the positions are asked anew.
-var ask = flag.String("ask", "", "ask this oracle `program` for the positions of all words anew")
+var ask = flag.String("ask", "", "ask this oracle `program` for its answers anew")
 
 // near is how far a word may be from where the reference has it, in points.
 const near = 0.5

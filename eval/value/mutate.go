@@ -173,7 +173,7 @@ func access(place *Value, method string, c *Call) (*Value, error) {
 		}
 		return nil, MissingKey(key).Hint("use `insert` to add or update values")
 	}
-	return nil, NoMethod(*place, method)
+	return nil, Errorf("type %s has no method `%s`", (*place).Type().Long, method)
 }
 
 func arrayPlace(a *Array, method string, c *Call) (*Value, error) {

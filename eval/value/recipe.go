@@ -17,15 +17,21 @@ type Recipe struct {
 // Transform is what a show rule makes of content: *Content replaces it, a *Func is called with it, Styles apply to it.
 type Transform Value
 
-// Apply transforms content.
+// Apply transforms content. What comes from nowhere else comes from the rule.
 func (r *Recipe) Apply(eng *Engine, ctx *Context, content *Content) (*Content, error) {
 	switch t := r.Transform.(type) {
 	case *Content:
-		return t, nil
+		content = t
 	case Styles:
-		return content.Styled(t...), nil
+		content = content.Styled(t...)
 	case *Func:
-		return r.call(eng, ctx, t, content)
+		var err error
+		if content, err = r.call(eng, ctx, t, content); err != nil {
+			return nil, err
+		}
+	}
+	if content.span.IsDetached() {
+		content = content.Spanned(r.Span)
 	}
 	return content, nil
 }

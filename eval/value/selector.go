@@ -173,6 +173,9 @@ func toSelector(v Value, info CastInfo) (Selector, error) {
 		if v.Pattern == "" {
 			return nil, Errorf("regex selector is empty")
 		}
+		if v.Compiled().MatchString("") {
+			return nil, Errorf("regex matches empty text")
+		}
 		return &TextSelector{v}, nil
 	case Location:
 		return &LocationSelector{v}, nil
