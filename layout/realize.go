@@ -205,7 +205,7 @@ func (r *realizer) filter(c *value.Content, styles *value.Chain) bool {
 	switch {
 	case c.Is(value.Space) && r.kind != realizePar && r.kind != realizeMath:
 		return true
-	case c.Is(Parbreak):
+	case c.Is(Parbreak) && r.kind != realizeMath:
 		r.mayAttach, r.sawParbreak = false, true
 		return true
 	case !r.mayAttach && c.Is(V) && vAttach.In(c, styles):

@@ -133,7 +133,11 @@ func matchText(text string, styles *value.Chain) *textMatch {
 // its place, with the rule revoked; the rest stays.
 func (r *realizer) visitMatch(pairs []Pair, m *textMatch) error {
 	ctx := &value.Context{Styles: m.styles, HasStyles: true}
-	output, err := m.recipe.Apply(r.eng.Engine, ctx, value.NewText(m.text))
+	match := value.NewText(m.text)
+	if whole := pairs[0].Content; whole.Is(value.SymbolElem) && value.SymbolText.Of(whole) == m.text {
+		match = whole // of a formula; it stays a symbol
+	}
+	output, err := m.recipe.Apply(r.eng.Engine, ctx, match)
 	if err != nil {
 		return diag.At(err, m.recipe.Span)
 	}

@@ -42,7 +42,10 @@ func damageable() []byte {
 	tables["CPAL"] = append(beWords(0, 1, 1, 1, 0, 14, 0), 0, 0, 0, 255)
 	tables["SVG "] = append(beWords(0, 0, 10, 0, 0, 1, 5, 6, 0, 14, 0, 6), "<svg/>"...)
 	for _, f := range embeddedFonts() {
-		if f.Info.PostScript == "NotoColorEmoji" {
+		switch f.Info.PostScript {
+		case "LatinModernMath-Regular":
+			tables["MATH"] = f.Table("MATH")
+		case "NotoColorEmoji":
 			tables["CBLC"], tables["CBDT"] = f.Table("CBLC"), f.Table("CBDT")[:1<<16]
 		}
 	}
@@ -58,6 +61,7 @@ func useEverything(path string) {
 	for _, f := range fonts {
 		f.Metrics()
 		f.Covers('x')
+		f.Math()
 		for glyph := uint16(0); glyph < 2000; glyph += 5 {
 			f.Advance(glyph)
 			f.Outline(glyph)
@@ -66,6 +70,9 @@ func useEverything(path string) {
 			f.Layers(glyph)
 			f.SVG(glyph)
 			f.ColorKind(glyph)
+			f.AccentAttach(glyph)
+			f.MathKern(glyph, TopRight, 0.5)
+			f.Construction(glyph, glyph%2 == 0)
 		}
 		NewShaper(set).Shape(nil, &Request{
 			Text: "Ta fi é e\u0301 سلام 1️⃣", Families: families(f.Info.Family), Variant: Regular(), Lang: "en",

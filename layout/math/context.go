@@ -18,7 +18,11 @@ type Context struct {
 	Region unit.Size // what relative sizes refer to
 
 	fragments []*Fragment // those made so far
+	depth     int
 }
+
+// maxDepth bounds how deeply math is nested within a formula.
+const maxDepth = 512
 
 // LayoutFunc lays an element of math out: it pushes fragments.
 type LayoutFunc func(c *Context, elem *value.Content, styles *value.Chain) error
@@ -41,6 +45,9 @@ var _ = func() bool {
 func NewContext(e *layout.Engine, span source.Span, loc layout.Locator, styles *value.Chain, region unit.Size) (*Context, *value.Chain, error) {
 	c := &Context{Engine: e, Loc: loc.Split(), Region: region}
 	styles, err := c.setFont(span, styles)
+	if err == nil && !c.Font.HasMath() {
+		e.Sink.Warn(diag.Warnf(span, "current font is not designed for math").Hint("rendering may be poor"))
+	}
 	return c, styles, err
 }
 
@@ -52,9 +59,6 @@ func (c *Context) setFont(span source.Span, styles *value.Chain) (*value.Chain, 
 	}
 	c.Font = f
 	m := f.Math()
-	if !f.HasMath() {
-		c.Engine.Sink.Warn(diag.Warnf(span, "current font is not designed for math").Hint("rendering may be poor"))
-	}
 	return styles.With(value.Styles{layout.MathScales.Set(layout.MathScale{Script: m.ScriptScale, ScriptScript: m.ScriptScriptScale})}), nil
 }
 
@@ -97,10 +101,11 @@ func (c *Context) Frame(content *value.Content, styles *value.Chain) (*frame.Fra
 
 // all pushes the fragments of content.
 func (c *Context) all(content *value.Content, styles *value.Chain) error {
-	if err := c.Engine.Route.Enter(value.Layouts); err != nil {
-		return diag.At(err, content.Span())
+	if c.depth == maxDepth {
+		return diag.Limitf(content.Span(), "maximum layout depth exceeded")
 	}
-	defer c.Engine.Route.Leave(value.Layouts)
+	c.depth++
+	defer func() { c.depth-- }()
 	pairs, err := layout.RealizeMath(c.Engine, c.Loc, content, styles)
 	if err != nil {
 		return err

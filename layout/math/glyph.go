@@ -12,6 +12,7 @@ import (
 type glyph struct {
 	run    *frame.Text // without its glyphs
 	text   string      // what it stands for
+	base   uint16      // before it grew
 	id     uint16
 	parts  []frame.Glyph
 	moved  []frame.Offset // of the parts; nil where none is moved
@@ -30,7 +31,7 @@ func (c *Context) Glyph(text string, styles *value.Chain, features ...font.Featu
 		return nil, err
 	}
 	run.Font, run.Text = shaped[0].Font, text
-	g := &glyph{run: run, text: text, id: shaped[0].ID, styles: styles}
+	g := &glyph{run: run, text: text, base: shaped[0].ID, id: shaped[0].ID, styles: styles}
 	f := &Fragment{
 		Kind: GlyphKind, glyph: g,
 		Size: layout.MathSizes.Get(styles), FontSize: run.Size,

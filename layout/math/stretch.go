@@ -52,8 +52,8 @@ func (c *Context) Stretch(f *Fragment, only value.Maybe[unit.Axis], relativeTo v
 
 // growthAxis is the axis along which a glyph grows; ok is false where it does not, or along both.
 func growthAxis(g *glyph) (axis unit.Axis, ok bool) {
-	_, x := g.run.Font.Construction(g.id, false)
-	_, y := g.run.Font.Construction(g.id, true)
+	_, x := g.run.Font.Construction(g.base, false)
+	_, y := g.run.Font.Construction(g.base, true)
 	if y {
 		return unit.Y, !x
 	}
@@ -70,7 +70,7 @@ func (c *Context) stretch(f *Fragment, target, shortFall unit.Abs, axis unit.Axi
 	if least <= advance {
 		return
 	}
-	how, _ := g.run.Font.Construction(g.id, axis == unit.Y)
+	how, _ := g.run.Font.Construction(g.base, axis == unit.Y)
 	best := g.id
 	for _, v := range how.Variants {
 		best, advance = v.ID, v.Advance.At(g.run.Size)

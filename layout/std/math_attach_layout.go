@@ -6,6 +6,7 @@ import (
 	"chatdoc/layout"
 	"chatdoc/layout/frame"
 	"chatdoc/layout/math"
+	"chatdoc/lexer/diag"
 )
 
 var _ = laysMath(mathAttach, layoutAttach) && laysMath(mathPrimes, layoutPrimes) &&
@@ -105,6 +106,9 @@ func stretchOf(base *value.Content, styles *value.Chain) (size unit.RelAbs, ok b
 // primes are the characters for up to four primes.
 var primes = [...]string{"′", "″", "‴", "⁗"}
 
+// maxPrimes bounds how many primes there may be.
+const maxPrimes = 1000
+
 func layoutPrimes(ctx *math.Context, c *value.Content, styles *value.Chain) error {
 	count := int(mathPrimesCount.Of(c))
 	if 0 < count && count <= len(primes) {
@@ -113,6 +117,9 @@ func layoutPrimes(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 			ctx.Push(f)
 		}
 		return err
+	}
+	if count > maxPrimes {
+		return diag.Limitf(c.Span(), "there are too many primes")
 	}
 	prime, err := ctx.Frame(value.NewSymbol(primes[0]).At(c.Span()), styles)
 	if err != nil {
