@@ -197,10 +197,20 @@ func (p *tomlParser) header() *tomlMiss {
 // blank skips blanks and tabs.
 func (p *tomlParser) blank() { p.span(func(c byte) bool { return c == ' ' || c == '\t' }) }
 
-// newline reads the end of a line.
+// newline reads the end of a line. Another byte is read, too, before it turns out to be none.
 func (p *tomlParser) newline() *tomlMiss {
-	_ = p.literal("\r")
-	return p.literal("\n")
+	c := p.peek()
+	if c == atEnd {
+		return &tomlMiss{}
+	}
+	p.pos++
+	switch c {
+	case '\n':
+		return nil
+	case '\r':
+		return p.literal("\n")
+	}
+	return &tomlMiss{}
 }
 
 // skipNewline reads the end of a line, if it comes next.

@@ -114,29 +114,34 @@ func (d *tomlDocument) open(path []string, item bool) (cause string) {
 	if cause != "" {
 		return cause
 	}
-	d.current, d.path, d.item = &tomlTable{}, path, item
-	duplicate := tomlDuplicate(path[last]) + tomlWhere(path[:last])
-	switch there := parent.items[path[last]].(type) {
-	case nil:
-		if item {
-			parent.put(path[last], &tomlTables{})
-		}
-	case *tomlTables:
-		if !item {
-			return duplicate
-		}
-	case *tomlTable:
-		if item || !there.implicit || there.dotted || there.inline {
-			return duplicate
-		}
-		// What headers before it have put into it stays.
-		parent.remove(path[last])
-		there.implicit = false
-		d.current = there
-	default:
-		return duplicate
+	d.path, d.item = path, item
+	if d.current = parent.place(path[last], item); d.current == nil {
+		return tomlDuplicate(path[last]) + tomlWhere(path[:last])
 	}
 	return ""
+}
+
+// place makes room for the table of a header, and gives it; nil where the key has another meaning already.
+func (t *tomlTable) place(key string, item bool) *tomlTable {
+	switch there := t.items[key].(type) {
+	case nil:
+		if item {
+			t.put(key, &tomlTables{})
+		}
+		return &tomlTable{}
+	case *tomlTables:
+		if item {
+			return &tomlTable{}
+		}
+	case *tomlTable:
+		if !item && there.implicit && !there.dotted && !there.inline {
+			// What headers before it have put into it stays.
+			t.remove(key)
+			there.implicit = false
+			return there
+		}
+	}
+	return nil
 }
 
 // finish adds the current table to the document.

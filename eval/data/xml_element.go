@@ -6,44 +6,49 @@ import (
 	"chatdoc/eval/value"
 )
 
-// element reads an element with what is in it. An element that the text ends in is dropped.
+// element reads an element with what is in it. An element in whose tag the text ends is dropped.
 func (p *xmlParser) element() *fault {
 	if len(p.open) > maxXMLDepth {
 		return p.faultAt(p.pos, "it is nested too deeply").bounded()
 	}
 	p.endText()
-	p.pos++
-	start := p.pos
-	prefix, name, f := p.qname()
+	node, empty, f := p.tag()
 	switch {
 	case f != nil:
 		return f
-	case prefix == "xmlns":
-		return p.faultAt(start, "the 'xmlns' prefix is used at %s, but it must not be")
-	}
-	p.name = name
-	node := &xmlNode{prefix: prefix, name: name, prefixes: p.prefixes.begin()}
-	attrs, f := p.attributes()
-	switch {
-	case f != nil:
-		return f
-	case p.pos == p.end:
+	case node == nil:
 		return nil
-	}
-	empty := p.skip("/")
-	if f := p.need(">"); f != nil {
-		return f
-	}
-	if f := p.resolve(node, attrs, start); f != nil {
-		return f
-	}
-	p.root = true
-	if empty {
+	case empty:
 		p.leave(node)
 		return nil
 	}
 	p.open = append(p.open, node)
 	return p.content()
+}
+
+// tag reads the tag that an element begins with, and tells whether it also ends it. There is no node where the text ends
+// within the tag.
+func (p *xmlParser) tag() (node *xmlNode, empty bool, f *fault) {
+	p.pos++
+	start := p.pos
+	node = &xmlNode{prefixes: p.prefixes.begin()}
+	if node.prefix, node.name, f = p.qname(); f != nil {
+		return nil, false, f
+	}
+	if node.prefix == "xmlns" {
+		return nil, false, p.faultAt(start, "the 'xmlns' prefix is used at %s, but it must not be")
+	}
+	p.name = node.name
+	attrs, f := p.attributes()
+	if f != nil || p.pos == p.end {
+		return nil, false, f
+	}
+	empty = p.skip("/")
+	if f = p.need(">"); f == nil {
+		f = p.resolve(node, attrs, start)
+	}
+	p.root = p.root || f == nil
+	return node, empty, f
 }
 
 // attributes reads the attributes of an element.

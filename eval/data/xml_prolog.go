@@ -199,35 +199,39 @@ func (p *xmlParser) ignored() *fault {
 
 // entity reads the rest of the definition of an entity. The first one of a name counts.
 func (p *xmlParser) entity() *fault {
-	if f := p.needSpace(); f != nil {
-		return f
-	}
-	parameter := p.skip("%")
+	f := p.needSpace()
+	parameter := f == nil && p.skip("%")
 	if parameter {
-		if f := p.needSpace(); f != nil {
-			return f
-		}
-	}
-	name, f := p.word()
-	if f == nil {
 		f = p.needSpace()
 	}
 	if f != nil {
 		return f
 	}
-	if p.has(`"`) || p.has("'") {
-		value, f := p.quoted()
-		if f != nil {
-			return f
-		}
-		if _, ok := p.entities[name]; !ok {
-			p.entities[name] = value
-		}
-	} else if f := p.externalEntity(parameter); f != nil {
+	name, f := p.word()
+	if f == nil {
+		f = p.needSpace()
+	}
+	switch {
+	case f != nil:
+	case p.has(`"`) || p.has("'"):
+		f = p.define(name)
+	default:
+		f = p.externalEntity(parameter)
+	}
+	if f != nil {
 		return f
 	}
 	p.space()
 	return p.need(">")
+}
+
+// define reads what an entity stands for.
+func (p *xmlParser) define(name string) *fault {
+	value, f := p.quoted()
+	if _, ok := p.entities[name]; !ok {
+		p.entities[name] = value
+	}
+	return f
 }
 
 // externalEntity reads the definition of an entity that is elsewhere.

@@ -11,29 +11,11 @@ func (p *yamlParser) node(block, indentless bool) *fault {
 	}
 	e := yamlEvent{mark: t.start}
 	name, f := p.properties(&e)
+	if f == nil {
+		f = p.content(&e, block, indentless)
+	}
 	if f != nil {
 		return f
-	}
-	if t, f = p.peek(); f != nil {
-		return f
-	}
-	switch {
-	case indentless && t.kind == yamlBlockEntry:
-		e.kind, p.state = yamlSequenceStart, p.indentlessEntry
-	case t.kind == yamlScalar:
-		e.kind, e.text, e.plain = yamlText, t.text, t.plain
-		p.pop()
-		p.take()
-	case !p.collection(&e, t.kind, block):
-		if e.tag == "" && !e.anchored {
-			context := "while parsing a flow node"
-			if block {
-				context = "while parsing a block node"
-			}
-			return p.unexpected(t, "did not find expected node content", context, e.mark)
-		}
-		e.kind, e.plain = yamlText, true
-		p.pop()
 	}
 	if e.anchored {
 		number := len(p.names)
@@ -41,6 +23,31 @@ func (p *yamlParser) node(block, indentless bool) *fault {
 		p.anchors[number] = len(p.events)
 	}
 	p.emit(e)
+	return nil
+}
+
+// content reads what a node has beside its properties: a scalar, or the beginning of a collection. It is empty if it has
+// nothing else.
+func (p *yamlParser) content(e *yamlEvent, block, indentless bool) *fault {
+	t, f := p.peek()
+	switch {
+	case f != nil:
+		return f
+	case indentless && t.kind == yamlBlockEntry:
+		e.kind, p.state = yamlSequenceStart, p.indentlessEntry
+	case t.kind == yamlScalar:
+		e.kind, e.text, e.plain = yamlText, t.text, t.plain
+		p.pop()
+		p.take()
+	case p.collection(e, t.kind, block):
+	case e.tag != "" || e.anchored:
+		e.kind, e.plain = yamlText, true
+		p.pop()
+	case block:
+		return p.unexpected(t, "did not find expected node content", "while parsing a block node", e.mark)
+	default:
+		return p.unexpected(t, "did not find expected node content", "while parsing a flow node", e.mark)
+	}
 	return nil
 }
 
@@ -66,25 +73,31 @@ func (p *yamlParser) properties(e *yamlEvent) (anchor string, f *fault) {
 			return "", f
 		case t.kind == yamlAnchor && !e.anchored:
 			anchor, e.anchored = p.take().text, true
-			continue
 		case t.kind == yamlTag && tag == nil:
 			taken := p.take()
 			tag = &taken
-			continue
-		case tag == nil:
-			return anchor, nil
-		case tag.text == "":
-			e.tag = tag.suffix
-			return anchor, nil
+		default:
+			return anchor, p.resolve(e, tag)
 		}
-		for _, d := range p.tags {
-			if d.handle == tag.text {
-				e.tag = d.prefix + tag.suffix
-				return anchor, nil
-			}
-		}
-		return "", p.unexpected(tag, "found undefined tag handle", "while parsing a node", e.mark)
 	}
+}
+
+// resolve gives a node its tag, with what the handle stands for. nil is no tag.
+func (p *yamlParser) resolve(e *yamlEvent, tag *yamlToken) *fault {
+	switch {
+	case tag == nil:
+		return nil
+	case tag.text == "":
+		e.tag = tag.suffix
+		return nil
+	}
+	for _, d := range p.tags {
+		if d.handle == tag.text {
+			e.tag = d.prefix + tag.suffix
+			return nil
+		}
+	}
+	return p.unexpected(tag, "found undefined tag handle", "while parsing a node", e.mark)
 }
 
 // collection begins a collection that is not indentless; ok is false where none begins.

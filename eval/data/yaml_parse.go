@@ -150,14 +150,20 @@ func (p *yamlParser) documentStart(first bool) *fault {
 		p.state = func() *fault { return p.node(true, false) }
 		return nil
 	}
-	if t, f = p.peek(); f != nil {
+	p.state = p.documentContent
+	return p.documentMark()
+}
+
+// documentMark reads the mark before a document.
+func (p *yamlParser) documentMark() *fault {
+	t, f := p.peek()
+	switch {
+	case f != nil:
 		return f
-	}
-	if t.kind != yamlDocumentStart {
+	case t.kind != yamlDocumentStart:
 		return p.unexpected(t, "did not find expected <document start>", "", yamlMark{})
 	}
 	p.take()
-	p.state = p.documentContent
 	return nil
 }
 

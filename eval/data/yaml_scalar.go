@@ -55,15 +55,13 @@ func (s *yamlScanner) addScalar(text string, plain bool, start, end yamlMark) {
 
 // plainScalar reads a scalar without quotes.
 func (s *yamlScanner) plainScalar() *fault {
+	const context = "while scanning a plain scalar"
 	start, end := s.mark, s.mark
 	var w yamlFold
 	for !s.isDocumentMark("---") && !s.isDocumentMark("...") && s.at(0) != '#' {
-		for !s.isSpaced(0) {
+		for !s.isPlainEnd() {
 			if s.flow() && s.at(0) == ':' && s.isAny(1, ",?[]{}") {
-				return s.fault("while scanning a plain scalar", start, "found unexpected ':'")
-			}
-			if s.at(0) == ':' && s.isSpaced(1) || s.flow() && s.isAny(0, ",[]{}") {
-				break
+				return s.fault(context, start, "found unexpected ':'")
 			}
 			w.flush()
 			s.read(&w.Builder)
@@ -74,7 +72,7 @@ func (s *yamlScanner) plainScalar() *fault {
 		}
 		for s.isBlank(0) || s.isBreak(0) {
 			if w.broken && s.mark.column <= s.indent && s.at(0) == '\t' {
-				return s.fault("while scanning a plain scalar", start, "found a tab character that violates indentation")
+				return s.fault(context, start, "found a tab character that violates indentation")
 			}
 			s.space(&w)
 		}
@@ -87,6 +85,11 @@ func (s *yamlScanner) plainScalar() *fault {
 		s.keyAllowed = true
 	}
 	return nil
+}
+
+// isPlainEnd reports whether a word of a scalar without quotes ends before the character at hand.
+func (s *yamlScanner) isPlainEnd() bool {
+	return s.isSpaced(0) || s.at(0) == ':' && s.isSpaced(1) || s.flow() && s.isAny(0, ",[]{}")
 }
 
 // quotedScalar reads a scalar between quotes.

@@ -141,34 +141,42 @@ func utf8Width(c byte) int {
 	return 0
 }
 
+const yamlDirectiveContext = "while scanning a directive"
+
 // directive reads a line that begins with a percent sign.
 func (s *yamlScanner) directive() *fault {
-	const context = "while scanning a directive"
-	start := s.mark
+	t := yamlToken{start: s.mark}
 	s.skip()
 	name := s.word()
+	var f *fault
 	switch {
 	case name == "":
-		return s.fault(context, start, "could not find expected directive name")
+		f = s.fault(yamlDirectiveContext, t.start, "could not find expected directive name")
 	case !s.isSpaced(0):
-		return s.fault(context, start, "found unexpected non-alphabetical character")
+		f = s.fault(yamlDirectiveContext, t.start, "found unexpected non-alphabetical character")
+	case name == "YAML":
+		f = s.versionDirective(&t)
+	case name == "TAG":
+		f = s.tagDirective(&t)
+	default:
+		f = s.fault(yamlDirectiveContext, t.start, "found unknown directive name")
 	}
-	read := map[string]func(*yamlToken) *fault{"YAML": s.versionDirective, "TAG": s.tagDirective}[name]
-	if read == nil {
-		return s.fault(context, start, "found unknown directive name")
-	}
-	t := yamlToken{start: start}
-	if f := read(&t); f != nil {
+	if f != nil {
 		return f
 	}
 	t.end = s.mark
 	s.tokens = append(s.tokens, t)
+	return s.directiveEnd(t.start)
+}
+
+// directiveEnd reads the rest of the line of a directive.
+func (s *yamlScanner) directiveEnd(start yamlMark) *fault {
 	s.blanks()
 	s.comment()
 	if s.isBreak(0) {
 		s.skipLine()
 	} else if !s.isEnd(0) {
-		return s.fault(context, start, "did not find expected comment or line break")
+		return s.fault(yamlDirectiveContext, start, "did not find expected comment or line break")
 	}
 	return nil
 }
