@@ -54,7 +54,7 @@ func (d *loaded) fail(f *fault) error {
 	}
 	if d.file == 0 {
 		text := source.NewFile(0, "", string(d.bytes))
-		return f.error(d.span, f.tell(text, " at "))
+		return f.error(d.span, f.tell(text))
 	}
 	text, err := d.world.Source(d.file)
 	if err != nil {
@@ -67,7 +67,7 @@ func (d *loaded) fail(f *fault) error {
 		return f.error(span, "")
 	}
 	whole := source.Span{File: d.file, End: uint32(len(text.Text))}
-	return f.error(whole, f.tell(text, " at "))
+	return f.error(whole, f.tell(text))
 }
 
 // error makes a fault an error whose message tells a place beside the span.
@@ -93,8 +93,8 @@ func (p place) span(text *source.File) (span source.Span, ok bool) {
 	return source.Span{File: text.ID, Start: from, End: to}, true
 }
 
-// tell is line and column of the place in a text, "" where they are not known.
-func (p place) tell(text *source.File, before string) string {
+// tell tells line and column of the place in a text, if they are known.
+func (p place) tell(text *source.File) string {
 	if p.line == 0 && p.ranged {
 		at := text.Position(uint32(p.from))
 		p.line, p.column = at.Line+1, at.Column+1
@@ -102,7 +102,7 @@ func (p place) tell(text *source.File, before string) string {
 	if p.line == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s%d:%d", before, p.line, p.column)
+	return fmt.Sprintf(" at %d:%d", p.line, p.column)
 }
 
 // whereInBytes tells a place in data that is no text: the file, if it is one, line and column.

@@ -59,8 +59,8 @@ func (t *tomlTable) descend(path []string, dotted bool) (table *tomlTable, cause
 	return t, ""
 }
 
-// add sets the value of a key that is not there yet. where tells the place for the cause.
-func (t *tomlTable) add(pair tomlPair, where string) (cause string) {
+// add sets the value of a key that is not there yet. where tells for the cause what table that is.
+func (t *tomlTable) add(pair tomlPair, where func() string) (cause string) {
 	last := len(pair.path) - 1
 	key := pair.path[last]
 	at, cause := t.descend(pair.path[:last], true)
@@ -71,7 +71,7 @@ func (t *tomlTable) add(pair tomlPair, where string) (cause string) {
 		return tomlDuplicate(key)
 	}
 	if _, ok := at.items[key]; ok {
-		return tomlDuplicate(key) + where
+		return tomlDuplicate(key) + where()
 	}
 	at.put(key, pair.value)
 	return ""
@@ -81,7 +81,7 @@ func (t *tomlTable) add(pair tomlPair, where string) (cause string) {
 func inlineTOMLTable(pairs []tomlPair) (t *tomlTable, cause string) {
 	t = &tomlTable{inline: true}
 	for _, pair := range pairs {
-		if cause := t.add(pair, ""); cause != "" {
+		if cause := t.add(pair, func() string { return "" }); cause != "" {
 			return nil, cause
 		}
 	}
@@ -103,7 +103,7 @@ func newTOMLDocument() tomlDocument {
 
 // define adds a pair to the current table.
 func (d *tomlDocument) define(pair tomlPair) (cause string) {
-	return d.current.add(pair, tomlWhere(d.path))
+	return d.current.add(pair, func() string { return tomlWhere(d.path) })
 }
 
 // open begins the table of a header.
@@ -204,7 +204,6 @@ func tomlTypeName(v value.Value) string {
 		return "boolean"
 	case *value.Dict: // a date that the language has not
 		return "datetime"
-	case *value.Array, value.Float, value.Datetime, value.Str:
 	}
 	return v.Type().Long
 }

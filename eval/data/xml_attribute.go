@@ -73,7 +73,10 @@ func (p *xmlParser) declare(prefix, uri string, at int) *fault {
 // resolve gives a node its attributes. Of two with the same name in different namespaces the last one counts, as
 // documents do not see namespaces.
 func (p *xmlParser) resolve(node *xmlNode, attrs []xmlAttribute, start int) *fault {
-	type expanded struct{ uri, name string }
+	type expanded struct {
+		in        bool // a namespace, be its name empty
+		uri, name string
+	}
 	seen := map[expanded]bool{}
 	node.attrs = value.NewDict()
 	for _, a := range attrs {
@@ -81,7 +84,7 @@ func (p *xmlParser) resolve(node *xmlNode, attrs []xmlAttribute, start int) *fau
 		if a.prefix == "xml" {
 			uri, ok = xmlURI, true
 		}
-		name := expanded{uri, a.name}
+		name := expanded{a.prefix != "", uri, a.name}
 		switch {
 		case !ok:
 			return p.unknownPrefix(a.prefix, a.at)

@@ -25,7 +25,7 @@ func (p *xmlParser) document() *fault {
 	if f := p.around(); f != nil {
 		return f
 	}
-	if p.skip("<!DOCTYPE") {
+	if p.has("<!DOCTYPE") {
 		if f := p.doctype(); f != nil {
 			return f
 		}
@@ -98,8 +98,10 @@ func (p *xmlParser) declaration() *fault {
 	return p.needText("?>")
 }
 
-// doctype reads the rest of the type of the document.
+// doctype reads the type of the document.
 func (p *xmlParser) doctype() *fault {
+	start := p.pos
+	p.skip("<!DOCTYPE")
 	if f := p.needSpace(); f != nil {
 		return f
 	}
@@ -118,7 +120,7 @@ func (p *xmlParser) doctype() *fault {
 	case p.skip(">"):
 		return nil
 	case p.skip("["):
-		return p.definitions()
+		return p.definitions(start)
 	}
 	return p.unexpected("'[' or '>'")
 }
@@ -159,8 +161,8 @@ func (p *xmlParser) quoted() (r xmlRange, f *fault) {
 	return r, p.need(q)
 }
 
-// definitions reads what the type of the document defines between brackets.
-func (p *xmlParser) definitions() *fault {
+// definitions reads what the type of the document, which starts somewhere before, defines between brackets.
+func (p *xmlParser) definitions(start int) *fault {
 	for p.pos < p.end {
 		var f *fault
 		p.space()
@@ -175,7 +177,7 @@ func (p *xmlParser) definitions() *fault {
 			p.space()
 			return p.need(">")
 		case p.has("<!ELEMENT"), p.has("<!ATTLIST"), p.has("<!NOTATION"):
-			f = p.ignored()
+			f = p.ignored(start)
 		default:
 			f = p.faultAt(p.pos, "unknown token at %s")
 		}
@@ -187,12 +189,12 @@ func (p *xmlParser) definitions() *fault {
 }
 
 // ignored reads a definition that only matters to those who check documents.
-func (p *xmlParser) ignored() *fault {
+func (p *xmlParser) ignored(start int) *fault {
 	for p.pos < p.end && p.text[p.pos] != '>' {
 		p.pos++
 	}
 	if !p.skip(">") {
-		return p.faultAt(0, "unknown token at %s")
+		return p.faultAt(start, "unknown token at %s")
 	}
 	return nil
 }
