@@ -22,7 +22,7 @@ func (l *gridLayouter) layoutCell(c *gridCell, copy int, regions Regions) (Fragm
 			return laid[i].fragment, nil
 		}
 	}
-	fragment, err := LayoutFragment(l.eng, c.body, l.locator(c, copy), l.styles, regions)
+	fragment, err := layoutNested(l.eng, c.body, l.locator(c, copy), l.styles, regions)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,8 @@ import (
 type keptParts struct {
 	frames map[keptKey]*frame.Frame
 	chains map[*value.Chain][]*value.Chain // by what is below their top
+	cells  map[cellKey]Fragment            // of grids in cells
+	nested int                             // how many cells are being laid out, one in the other
 }
 
 // keptKey is what the frame of content depends on.
@@ -28,10 +30,13 @@ const (
 	maxKeptFrames = 4096
 	maxKeptOuter  = 4096 // chains that others are kept of
 	maxKeptInner  = 8    // chains that are kept of one
+	maxKeptCells  = 4096
 )
 
 func newKeptParts() keptParts {
-	return keptParts{map[keptKey]*frame.Frame{}, map[*value.Chain][]*value.Chain{}}
+	return keptParts{
+		frames: map[keptKey]*frame.Frame{}, chains: map[*value.Chain][]*value.Chain{}, cells: map[cellKey]Fragment{},
+	}
 }
 
 // inner is a chain with styles on top. It knows which chain is like it, so that what was worked out of one holds for all.
