@@ -13,8 +13,6 @@ type point struct{ x, y float64 }
 
 func (p point) point() unit.Point { return unit.Point{X: unit.Abs(p.x), Y: unit.Abs(p.y)} }
 
-func pointOf(p unit.Point) point { return point{float64(p.X), float64(p.Y)} }
-
 // numbers reads numbers that are set apart by commas, by white space or by nothing where that is clear, as "1-2.5.5".
 type numbers struct{ rest string }
 
