@@ -104,6 +104,7 @@ func layoutFlow(e *Engine, pairs []Pair, loc *Splitter, styles *value.Chain, reg
 			return nil, err
 		}
 		finished = append(finished, f)
+		clear(children[:len(children)-len(work.children)]) // which nobody goes back to
 		if work.done() && (!regions.Expand.Y || len(regions.After) == 0) {
 			return finished, nil
 		}
