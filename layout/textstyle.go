@@ -76,7 +76,26 @@ func resolveLook(styles *value.Chain) *textLook {
 
 // FontSize is the size of the text around.
 func FontSize(styles *value.Chain) unit.Abs {
-	return unit.Length(textSize.Get(styles)).Abs * unit.Abs(mathScale(styles))
+	if l, ok := styles.Memo().(*textLook); ok {
+		return l.size
+	}
+	return nestedSize(styles) * unit.Abs(mathScale(styles))
+}
+
+// nestedSize is the size that set rules within each other come to. So much asks for it that it is worked out here
+// without keeping the sizes in between, as folding would.
+func nestedSize(styles *value.Chain) unit.Abs {
+	var few [8]TextSize
+	sizes := few[:0]
+	textSize.Nested(styles, func(s TextSize) bool {
+		sizes = append(sizes, s)
+		return s.Em != 0
+	})
+	size := unit.Length(textSize.Get(nil)).Abs
+	for _, s := range slices.Backward(sizes) {
+		size = s.Abs + s.Em.At(size)
+	}
+	return size
 }
 
 // Resolve is a length at the size of the text around.

@@ -238,12 +238,34 @@ func (c *Content) IsPrepared() bool { return c.life != nil && c.life.prepared }
 
 // Materialize sets the fields that are not set to what the styles say, in content that nobody else holds.
 func (c *Content) Materialize(styles *Chain) {
+	slots := make([]Slot, 0, len(c.slots)+c.unset())
+	own := c.slots
 	for _, f := range c.elem.Fields {
-		if _, ok := c.slot(f); !ok && f.Settable && !f.Ghost && !f.Internal {
-			c.put(f, styles.resolve(f))
+		switch {
+		case len(own) > 0 && own[0].field == f:
+			slots, own = append(slots, own[0]), own[1:]
+		case f.materializes():
+			slots = append(slots, Slot{f, styles.resolve(f)})
 		}
 	}
+	c.slots, c.sum = slots, 0
 }
+
+// unset is how many fields Materialize sets.
+func (c *Content) unset() (n int) {
+	own := c.slots
+	for _, f := range c.elem.Fields {
+		switch {
+		case len(own) > 0 && own[0].field == f:
+			own = own[1:]
+		case f.materializes():
+			n++
+		}
+	}
+	return n
+}
+
+func (f *FieldInfo) materializes() bool { return f.Settable && !f.Ghost && !f.Internal }
 
 // IsGuarded reports whether a recipe was applied to the content already.
 func (c *Content) IsGuarded(recipe int) bool {

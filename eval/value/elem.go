@@ -106,7 +106,7 @@ func (e *Elem) construct(call *Call) (*Content, error) {
 // after they have taken the arguments that are no fields.
 func Construct(e *Elem, call *Call) (*Content, error) {
 	e.prepareArguments(call)
-	c := &Content{elem: e}
+	c := &Content{elem: e, slots: make([]Slot, 0, min(len(call.Args.Items), len(e.Fields)))}
 	for _, f := range e.Fields {
 		if f.argument() {
 			f.takeInto(call, c)

@@ -138,8 +138,8 @@ func (f *FieldInfo) argument() bool { return !f.Synthesized && !f.Internal }
 
 // take takes the field's argument from a call; ok is false where it is missing.
 func (f *FieldInfo) take(call *Call) (v any, span source.Span, ok bool) {
-	arg := f.eat(call)
-	if arg == nil || call.err != nil {
+	arg, ok := f.eat(call)
+	if !ok || call.err != nil {
 		return nil, span, false
 	}
 	v, err := f.from(arg.Value)
@@ -150,25 +150,27 @@ func (f *FieldInfo) take(call *Call) (v any, span source.Span, ok bool) {
 	return v, arg.ValueSpan, true
 }
 
-func (f *FieldInfo) eat(call *Call) *Arg {
+// eat takes the argument itself.
+func (f *FieldInfo) eat(call *Call) (arg Arg, ok bool) {
+	var it *Arg
 	switch {
 	case f.Required && f.Positional:
-		arg := call.Args.Eat()
-		if arg == nil {
-			call.Fail(missing(call.Args, f.Name))
-		}
-		return arg
+		it = call.Args.Eat()
 	case f.Positional:
-		return call.Args.FindPos(f.takes)
+		it = call.Args.FindPos(f.takes)
+	default:
+		it = call.Args.Take(f.Name)
+		if it == nil && f.Loose {
+			it = call.Args.FindPos(f.takes)
+		}
 	}
-	arg := call.Args.Take(f.Name)
 	switch {
-	case arg == nil && f.Loose:
-		return call.Args.FindPos(f.takes)
-	case arg == nil && f.Required:
+	case it != nil:
+		return *it, true
+	case f.Required && (f.Positional || !f.Loose):
 		call.Fail(missing(call.Args, f.Name))
 	}
-	return arg
+	return arg, false
 }
 
 // takeInto takes the field's arguments from a call into content.

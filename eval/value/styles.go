@@ -1,7 +1,6 @@
 package value
 
 import (
-	"reflect"
 	"slices"
 	"sync/atomic"
 
@@ -110,14 +109,21 @@ func (s Styles) Sets(e *Elem) bool {
 }
 
 // Same reports whether styles are known to set the same. They may though they are not: lists, for one, are not compared.
-func (s Styles) Same(t Styles) bool { return slices.EqualFunc(s, t, Style.same) }
+func (s Styles) Same(t Styles) (same bool) {
+	defer func() {
+		if recover() != nil { // from Go's comparison of what cannot be compared
+			same = false
+		}
+	}()
+	return slices.EqualFunc(s, t, Style.same)
+}
 
 func (s Style) same(t Style) bool {
 	p, q := s.Property, t.Property
 	if p == nil || q == nil {
 		return s == t
 	}
-	return p == q || p.Field == q.Field && p.Outside == q.Outside && reflect.ValueOf(p.Value).Comparable() && p.Value == q.Value
+	return p == q || p.Field == q.Field && p.Outside == q.Outside && p.Value == q.Value
 }
 
 // Chain is a stack of styles, innermost on top, in which layout looks fields up. A nil Chain has none. Chains are
@@ -268,28 +274,42 @@ func (c *Chain) lookup(f *FieldInfo, content *Content) any {
 
 // resolve is a field's value as the styles have it.
 func (c *Chain) resolve(f *FieldInfo) any {
+	if c == nil {
+		return f.Default
+	}
+	return c.resolveBelow(f, len(c.styles))
+}
+
+// resolveBelow is resolve for the first n styles of the innermost link and all further out.
+func (c *Chain) resolveBelow(f *FieldInfo, n int) any {
+	for {
+		for i := n - 1; i >= 0 && c.mask&f.Elem.bit != 0; i-- {
+			if p := c.styles[i].Property; p != nil && p.Field == f {
+				if !f.Folds {
+					return p.Value
+				}
+				return f.fold(p.Value, c.resolveBelow(f, i))
+			}
+		}
+		if c = c.outer; c == nil {
+			return f.Default
+		}
+		n = len(c.styles)
+	}
+}
+
+// Nested calls visit with the values that styles give the field, from the innermost out, until it gives false.
+func (f Field[T]) Nested(c *Chain, visit func(T) bool) {
 	for ; c != nil; c = c.outer {
 		if c.mask&f.Elem.bit == 0 {
 			continue
 		}
 		for i := len(c.styles) - 1; i >= 0; i-- {
-			if p := c.styles[i].Property; p != nil && p.Field == f {
-				if !f.Folds {
-					return p.Value
-				}
-				return f.fold(p.Value, c.below(i).resolve(f))
+			if p := c.styles[i].Property; p != nil && p.Field == f.FieldInfo && !visit(as[T](p.Value)) {
+				return
 			}
 		}
 	}
-	return f.Default
-}
-
-// below is the chain of all styles that are further out than style i of the innermost link.
-func (c *Chain) below(i int) *Chain {
-	if i == 0 {
-		return c.outer
-	}
-	return &Chain{styles: c.styles[:i], outer: c.outer, mask: c.mask, recipes: c.recipes, depth: c.depth}
 }
 
 // IsSet reports whether the styles set the field at all.
