@@ -75,6 +75,9 @@ func NewRun(e *Engine, styles *value.Chain) (*frame.Text, error) {
 	return &frame.Text{Size: l.size, Fill: fill, Stroke: stroke, Lang: string(l.lang)}, err
 }
 
+// TextBaseline is how far text is moved down.
+func TextBaseline(styles *value.Chain) unit.Abs { return look(styles).baseline }
+
 // TextFill is the paint of text, for lines that belong to it.
 func TextFill(styles *value.Chain) value.Paint { return textFill.Get(styles) }
 

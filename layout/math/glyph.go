@@ -128,7 +128,7 @@ func (g *glyph) frame(f *Fragment) *frame.Frame {
 	out := frame.New(unit.Size{X: f.Width, Y: f.Height()})
 	out.SetBaseline(f.Ascent)
 	g.run.Glyphs, g.run.Offsets = g.parts, g.moved
-	out.Push(unit.Point{Y: g.origin}, g.run)
+	out.Push(unit.Point{Y: g.origin + layout.TextBaseline(g.styles)}, g.run)
 	layout.Modify(out, g.styles)
 	return out
 }

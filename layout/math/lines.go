@@ -10,8 +10,8 @@ import (
 // tightLeading is the space between lines of formulas in scripts.
 const tightLeading unit.Em = 0.25
 
-// rows are the lines of a run. An empty one at the end does not count.
-func (r Run) rows() []Run {
+// Rows are the lines of a run. An empty one at the end does not count.
+func (r Run) Rows() []Run {
 	var rows []Run
 	start := 0
 	for i, f := range r {
@@ -28,7 +28,7 @@ func (r Run) rows() []Run {
 
 // Frame is the run as a frame: a line, or several.
 func (r Run) Frame(styles *value.Chain) *frame.Frame {
-	if rows := r.rows(); len(rows) == 1 {
+	if rows := r.Rows(); len(rows) == 1 {
 		return rows[0].line(nil, true)
 	}
 	return r.Lines(styles).Frame()
@@ -57,7 +57,7 @@ func (l Lines) Frame() *frame.Frame {
 
 // Lines sets the lines of the run, aligned at their points, else as the styles say.
 func (r Run) Lines(styles *value.Chain) (lines Lines) {
-	rows := r.rows()
+	rows := r.Rows()
 	points, width := alignments(rows)
 	leading := tightLeading.At(layout.FontSize(styles))
 	if layout.MathSizes.Get(styles) >= layout.MathText {

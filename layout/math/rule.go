@@ -9,19 +9,20 @@ import (
 
 // Rule draws a horizontal line into a frame, in the color of the text.
 func (c *Context) Rule(f *frame.Frame, from unit.Point, length, thickness unit.Abs, styles *value.Chain) error {
-	stroke, err := layout.ResolveStroke(c.Engine, TextStroke(thickness, styles), styles)
+	stroke, err := c.Stroke(&value.Stroke{Thickness: value.Given(unit.Length{Abs: thickness})}, styles)
 	if err == nil {
 		f.Push(from, &frame.Shape{Geometry: frame.Line{To: unit.Point{X: length}}, Stroke: stroke})
 	}
 	return err
 }
 
-// TextStroke is a stroke in the color of the text.
-func TextStroke(thickness unit.Abs, styles *value.Chain) *value.Stroke {
-	return &value.Stroke{
-		Paint:     value.Given(layout.TextFill(styles)),
-		Thickness: value.Given(unit.Length{Abs: thickness}),
+// Stroke is a stroke as renderers know it. Where it has no paint it has that of the text.
+func (c *Context) Stroke(s *value.Stroke, styles *value.Chain) (*frame.Stroke, error) {
+	stroke, err := layout.ResolveStroke(c.Engine, s, styles)
+	if err == nil && !s.Paint.Given {
+		stroke.Paint, err = layout.ResolvePaint(c.Engine, layout.TextFill(styles), true)
 	}
+	return stroke, err
 }
 
 // Between pushes a fragment between delimiters that are as high as a target. A delimiter of no text is left out.

@@ -110,7 +110,7 @@ func (r Run) extent(of func(*Fragment) unit.Abs) (most unit.Abs) {
 }
 
 // Multiline reports whether the run breaks.
-func (r Run) Multiline() bool { return len(r.rows()) > 1 }
+func (r Run) Multiline() bool { return len(r.Rows()) > 1 }
 
 // Fragment is the run as a single fragment.
 func (r Run) Fragment(styles *value.Chain) *Fragment {

@@ -31,9 +31,9 @@ func layoutCancel(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 	if err != nil {
 		return err
 	}
-	stroke := *mathCancelStroke.In(c, styles)
-	if !stroke.Paint.Given {
-		stroke.Paint = value.Given(layout.TextFill(styles))
+	stroke, err := ctx.Stroke(mathCancelStroke.In(c, styles), styles)
+	if err != nil {
+		return err
 	}
 	f := body.Frame()
 	inverted, cross := mathCancelInverted.In(c, styles), mathCancelCross.In(c, styles)
@@ -43,7 +43,7 @@ func layoutCancel(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 	}
 	size := f.Size
 	for _, flip := range flips {
-		line, err := cancelLine(ctx, c, size, &stroke, flip, styles)
+		line, err := cancelLine(ctx, c, size, stroke, flip, styles)
 		if err != nil {
 			return err
 		}
@@ -54,7 +54,7 @@ func layoutCancel(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 }
 
 // cancelLine is a line whose middle is at the origin. Without an angle of its own it goes along the diagonal.
-func cancelLine(ctx *math.Context, c *value.Content, size unit.Size, stroke *value.Stroke, flip bool, styles *value.Chain) (*frame.Frame, error) {
+func cancelLine(ctx *math.Context, c *value.Content, size unit.Size, stroke *frame.Stroke, flip bool, styles *value.Chain) (*frame.Frame, error) {
 	angle, err := angleOfCancel(ctx, mathCancelAngle.In(c, styles), size, styles)
 	if err != nil {
 		return nil, err
@@ -63,12 +63,8 @@ func cancelLine(ctx *math.Context, c *value.Content, size unit.Size, stroke *val
 		angle = -angle
 	}
 	length := layout.ResolveRel(mathCancelLength.In(c, styles), styles).Of(unit.Point(size).Hypot())
-	fixed, err := layout.ResolveStroke(ctx.Engine, stroke, styles)
-	if err != nil {
-		return nil, err
-	}
 	f := frame.New(size)
-	f.Push(unit.Point{Y: length / 2}, &frame.Shape{Geometry: frame.Line{To: unit.Point{Y: -length}}, Stroke: fixed})
+	f.Push(unit.Point{Y: length / 2}, &frame.Shape{Geometry: frame.Line{To: unit.Point{Y: -length}}, Stroke: stroke})
 	f.Transform(unit.Rotate(angle))
 	return f, nil
 }

@@ -191,10 +191,12 @@ func (m *matrix) cells() (columns [][]math.Run, lines math.RowHeights, err error
 const augmentThickness unit.Em = 0.05
 
 func (m *matrix) lineStroke() (*frame.Stroke, error) {
-	usual := math.TextStroke(m.ctx.Measures(m.styles).At(augmentThickness), m.styles)
-	usual.Cap = value.Given(value.LineCap(frame.SquareCap))
-	if m.augment.stroke.Given {
-		usual = m.augment.stroke.V.Fold(usual)
+	stroke := &value.Stroke{
+		Thickness: value.Given(unit.Length{Abs: m.ctx.Measures(m.styles).At(augmentThickness)}),
+		Cap:       value.Given(value.LineCap(frame.SquareCap)),
 	}
-	return layout.ResolveStroke(m.ctx.Engine, usual, m.styles)
+	if m.augment.stroke.Given {
+		stroke = m.augment.stroke.V.Fold(stroke)
+	}
+	return m.ctx.Stroke(stroke, m.styles)
 }

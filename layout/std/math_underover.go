@@ -1,8 +1,6 @@
 package std
 
 import (
-	"slices"
-
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout/frame"
@@ -65,7 +63,10 @@ func (b bracket) layout(ctx *math.Context, c *value.Content, styles *value.Chain
 	}
 	whole := body.Fragment(styles)
 	ctx.StretchHorizontal(sign, whole.Width, 0)
-	rows := []math.Run{{whole}, {sign}}
+	rows, baseline := []math.Run{{whole}, {sign}}, 0
+	if b.over {
+		rows, baseline = []math.Run{{sign}, {whole}}, 1
+	}
 	if annotation := b.annotation.In(c, styles); annotation.Some {
 		small := math.Subscript(styles)
 		if b.over {
@@ -75,12 +76,12 @@ func (b bracket) layout(ctx *math.Context, c *value.Content, styles *value.Chain
 		if err != nil {
 			return err
 		}
-		rows = append(rows, note)
-	}
-	baseline := 0
-	if b.over {
-		slices.Reverse(rows)
-		baseline = len(rows) - 1
+		if b.over {
+			rows = append(note.Rows(), rows...)
+			baseline = len(rows) - 1
+		} else {
+			rows = append(rows, note.Rows()...)
+		}
 	}
 	f := math.NewFrame(styles, math.Stack(rows, ctx.Measures(styles).At(bracketGap), baseline))
 	f.Class = whole.Class
