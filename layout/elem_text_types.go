@@ -16,6 +16,7 @@ type FontList []FontFamily
 type FontFamily struct {
 	Name   string // in lower case
 	Covers Coverage
+	local  bool // no document names it (see font.Family)
 }
 
 // Coverage is a set of characters: of a regular expression that stands for one character, or a named one. The zero

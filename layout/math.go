@@ -11,41 +11,40 @@ import (
 
 // What package math needs of text.
 
-// mathKey is the key of the families that serve the formulas of a look.
-type mathKey struct{ *textLook }
-
-// mathFamilies are the families that serve formulas: those that the styles name, then one for math.
-func mathFamilies(e *Engine, l *textLook) []font.Family {
-	list, _ := Memo(e, mathKey{l}, func() ([]font.Family, error) {
-		list := l.families
-		if l.fallback {
-			const family = "new computer modern math"
-			list = append(slices.Clip(list), font.Family{Name: family, Local: true}, font.Family{Name: stand[family], Local: true})
-		}
-		return e.withoutStandIns(list), nil
-	})
-	return list
+// mathKey is the key of the families that serve the formulas of a list of fonts, which is known by where it is.
+type mathKey struct {
+	fonts    *FontFamily
+	fallback bool
 }
 
-// withoutStandIns drops the families that stand in for the one before them where that is there.
-func (e *Engine) withoutStandIns(list []font.Family) (kept []font.Family) {
-	for i, family := range list {
-		if i > 0 && family.Name == stand[list[i-1].Name] && len(e.Fonts.Faces(list[i-1].Name)) > 0 {
-			continue
+// mathFamilies are the families that serve formulas: those that the styles name, then one for math. What stands in for a
+// family that is there is left out.
+func mathFamilies(e *Engine, styles *value.Chain) []font.Family {
+	l := look(styles)
+	list, _ := Memo(e, mathKey{&textFont.Get(styles)[0], l.fallback}, func() (list []font.Family, err error) {
+		const family = "new computer modern math"
+		all := l.families
+		if l.fallback {
+			all = append(slices.Clip(all), font.Family{Name: family, Local: true}, font.Family{Name: stand[family], Local: true})
 		}
-		kept = append(kept, family)
-	}
-	return kept
+		for i, f := range all {
+			if i == 0 || f.Name != stand[all[i-1].Name] || e.Fonts.Find(all[i-1], l.variant) == nil {
+				list = append(list, f)
+			}
+		}
+		return list, nil
+	})
+	return list
 }
 
 // MathFont is the font whose measures formulas go by: the first of the families that is there, nil if none is.
 func MathFont(e *Engine, styles *value.Chain) *font.Font {
 	l := look(styles)
-	for _, family := range mathFamilies(e, l) {
+	for _, family := range mathFamilies(e, styles) {
 		if family.Covers != nil && !family.Covers(' ') {
 			continue
 		}
-		if f := e.Fonts.Select(family.Name, l.variant); f != nil {
+		if f := e.Fonts.Find(family, l.variant); f != nil {
 			return f
 		}
 	}
@@ -59,7 +58,7 @@ func Glyphs(e *Engine, text string, styles *value.Chain, features ...font.Featur
 		script = l.script
 	}
 	return e.Shaper.Shape(nil, &font.Request{
-		Text: text, Families: mathFamilies(e, l), Variant: l.variant, Fallback: l.fallback,
+		Text: text, Families: mathFamilies(e, styles), Variant: l.variant, Fallback: l.fallback,
 		Features: append(features, l.features...), Lang: string(l.lang), Script: script,
 	})
 }

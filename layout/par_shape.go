@@ -140,7 +140,7 @@ func (s *shapedText) height(e *Engine) (top, bottom unit.Abs) {
 // firstFace is the first font that is there of the wanted families, nil if none is.
 func firstFace(e *Engine, l *textLook) *font.Font {
 	for _, f := range l.families {
-		if face := e.Fonts.Select(f.Name, l.variant); face != nil {
+		if face := e.Fonts.Find(f, l.variant); face != nil {
 			return face
 		}
 	}

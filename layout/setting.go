@@ -18,7 +18,7 @@ func SetTextWeight(weight FontWeight) value.Style { return textWeight.Set(weight
 
 // SetTextFont sets the family of text.
 func SetTextFont(family string) value.Style {
-	return textFont.Set(FontList{{Name: strings.ToLower(family)}})
+	return textFont.Set(FontList{{Name: strings.ToLower(family), local: true}})
 }
 
 // SetTextFill sets the paint of text.

@@ -123,7 +123,7 @@ func families(styles *value.Chain) []font.Family {
 	named := textFont.IsSet(styles)
 	var list []font.Family
 	for _, f := range textFont.Get(styles) {
-		family := font.Family{Name: f.Name, Local: !named}
+		family := font.Family{Name: f.Name, Local: !named || f.local}
 		if f.Covers.description != nil {
 			family.Covers = f.Covers.Has
 		}

@@ -1,9 +1,6 @@
 package font
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Font fallback, as Typst does it.
 //
@@ -97,11 +94,7 @@ func (s *Shaper) find(family Family) *Font {
 	key := choice{family.Name, s.req.Variant, family.Local}
 	f, ok := s.chosen[key]
 	if !ok {
-		if family.Local {
-			f = s.set.local.selectFace(strings.ToLower(family.Name), s.req.Variant)
-		} else {
-			f = s.set.Select(family.Name, s.req.Variant)
-		}
+		f = s.set.Find(family, s.req.Variant)
 		if f != nil && !f.canShape() {
 			f = nil
 		}

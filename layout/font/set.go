@@ -53,6 +53,14 @@ func (s *Set) Select(family string, v Variant) *Font {
 	return s.use(s.systemBook().selectFace(family, v))
 }
 
+// Find is the face of a family that a document asks for, or that is asked for on its behalf.
+func (s *Set) Find(family Family, v Variant) *Font {
+	if family.Local {
+		return s.local.selectFace(strings.ToLower(family.Name), v)
+	}
+	return s.Select(family.Name, v)
+}
+
 // SelectFallback is the face to set a text with that the wanted families cannot set: among those that have the text's
 // first visible character the one most like another face, which may be nil. It is nil if there is none.
 func (s *Set) SelectFallback(like *Font, v Variant, text string) *Font {

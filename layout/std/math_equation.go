@@ -32,14 +32,19 @@ var _ = func() bool {
 
 // equationStyles set equations in a font for them. Those that are blocks are centered and larger.
 func equationStyles(c *value.Content, styles *value.Chain) value.Styles {
-	set := value.Styles{layout.SetTextWeight(450), layout.SetTextFont("New Computer Modern Math")}
 	if !equationBlock.In(c, styles) {
-		return append(set, layout.MathSizes.Set(layout.MathText))
+		return equationLook(layout.MathText)
 	}
-	return append(set,
+	return append(equationLook(layout.MathDisplay),
 		layout.Alignment.Set(layout.AlignValue{H: unit.HCenter}),
-		layout.SetBreakable(false),
-		layout.MathSizes.Set(layout.MathDisplay))
+		layout.SetBreakable(false))
+}
+
+// equationFont is the font of equations. It is one value, so that what follows from it is found again.
+var equationFont = layout.SetTextFont("New Computer Modern Math")
+
+func equationLook(size layout.MathSize) value.Styles {
+	return value.Styles{layout.SetTextWeight(450), equationFont, layout.MathSizes.Set(size)}
 }
 
 func synthesizeEquation(eng *value.Engine, c *value.Content, styles *value.Chain) error {
