@@ -101,12 +101,12 @@ func (w *Files) Entry(p Package) (name string, file source.FileID, err error) {
 		return "", 0, err
 	}
 	if w.lookup(p).builtin {
-		m.Version = p.Version.String()
+		m.version = p.Version
 	}
 	if err := m.check(p); err != nil {
 		return "", 0, err
 	}
-	return m.Name, w.ID(manifest.Join(m.Entrypoint)), nil
+	return m.name, w.ID(manifest.Join(m.entrypoint)), nil
 }
 
 // InstalledPackages are the folders where Typst keeps packages: those that the user has put there, then those that were

@@ -247,6 +247,34 @@ func TestManifests(t *testing.T) {
 	}
 }
 
+// TestManifestFields adds a line to a manifest. What is wrong with it is told in the words of the reference.
+func TestManifestFields(t *testing.T) {
+	for line, want := range map[string]string{
+		"authors = 3":              "invalid type: integer `3`, expected a sequence",
+		"authors = [1.5]":          "invalid type: floating point `1.5`, expected a string",
+		"authors = {}":             "invalid type: map, expected a sequence",
+		"license = true":           "invalid type: boolean `true`, expected a string",
+		"license = [1]":            "invalid type: sequence, expected a string",
+		"license = 2020-01-01":     "invalid type: map, expected a string",
+		"keywords = \"a\"":         "invalid type: string \"a\", expected a sequence",
+		"compiler = \"0.x\"":       "`x` is not a valid minor version bound",
+		"compiler = \"\"":          "`` is not a valid major version bound",
+		"compiler = \"0.14.2.1\"":  "version bound has unexpected fourth component: `1`",
+		"[template]\npath = \"t\"": "missing field `entrypoint`",
+		"[template]\npath = 1":     "invalid type: integer `1`, expected a string",
+		"[tool]\na = 1":            "invalid type: integer `1`, expected a map",
+	} {
+		root := t.TempDir()
+		text := strings.ReplaceAll(manifest, "VERSION", "1.0.0") + line + "\n"
+		writeFiles(t, filepath.Join(root, "local/foo/1.0.0"), map[string]string{"typst.toml": text, "src/lib.typ": "lib"})
+		w := world.New(files(nil), "main.typ", world.Options{Installed: []string{root}})
+		got := readEntry(t, w, "@local/foo:1.0.0")
+		if got != "error: package manifest is malformed ("+want+")" {
+			t.Errorf("%s\n%s, want %s", line, got, want)
+		}
+	}
+}
+
 func TestInstalledPackages(t *testing.T) {
 	env := func(vars map[string]string) func(string) string {
 		return func(name string) string { return vars[name] }
