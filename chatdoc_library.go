@@ -32,6 +32,7 @@ func library(w world.World) *value.Library {
 	introspect.Define(l.Global.Scope)
 	plugin.Define(l.Global.Scope)
 	std.Define(l.Global.Scope, l.Math.Scope)
+	arrange(l)
 	l.Packages = map[string]*value.Module{cetz.Name: cetz.Package(), extra.Name: extra.Package()}
 	return l
 }

@@ -78,6 +78,23 @@ func (s *Scope) Names() []string {
 	return s.names
 }
 
+// Arrange puts names first, in this order, of those bound so far; others are passed over.
+func (s *Scope) Arrange(names []string) {
+	arranged := make([]string, 0, len(s.names))
+	first := make(map[string]bool, len(names))
+	for _, name := range names {
+		if s.bindings[name] != nil {
+			first[name], arranged = true, append(arranged, name)
+		}
+	}
+	for _, name := range s.names {
+		if !first[name] {
+			arranged = append(arranged, name)
+		}
+	}
+	s.names = arranged
+}
+
 // Len is the number of names.
 func (s *Scope) Len() int { return len(s.Names()) }
 

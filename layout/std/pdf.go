@@ -8,5 +8,6 @@ func pdfModule(defined *value.Scope) *value.Module {
 		Value: pdfAttach.Func, Deprecated: "the name `embed` is deprecated, use `attach` instead", Until: "0.15.0",
 	}
 	defined.Bind("embed", embed)
+	defined.Arrange([]string{"attach", "embed", "artifact"})
 	return value.NewModule("pdf", defined)
 }
