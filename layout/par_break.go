@@ -48,10 +48,10 @@ func (p *preparation) breakSimple(points []breakpoint, width unit.Abs) []*line {
 	widths := p.estimate()
 	for i := 0; i < len(points); i++ {
 		b := points[i]
-		ok := widths.surelyFits(start, b.at, width) || width.Fits(p.line(start, b.at, b.kind, last).width)
+		ok := widths.surelyFits(start, b.at, width) || width.Fits(p.lineWidth(start, b, last))
 		if !ok && fits >= 0 {
 			cut(fits)
-			ok = widths.surelyFits(start, b.at, width) || width.Fits(p.line(start, b.at, b.kind, last).width)
+			ok = widths.surelyFits(start, b.at, width) || width.Fits(p.lineWidth(start, b, last))
 		}
 		if b.kind == breakMandatory || !ok {
 			cut(i)
@@ -63,6 +63,12 @@ func (p *preparation) breakSimple(points []breakpoint, width unit.Abs) []*line {
 		cut(fits)
 	}
 	return lines
+}
+
+// lineWidth is the width of a line that is not made.
+func (p *preparation) lineWidth(start int, b breakpoint, before *line) unit.Abs {
+	defer p.eng.par.release(p.eng.par.glyphs)
+	return p.line(start, b.at, b.kind, before).width
 }
 
 // breakpoints are the places where lines may end: those of UAX #14, and within words where these are hyphenated.

@@ -76,6 +76,7 @@ func (m *costModel) search(points []breakpoint, bound float64) []*line {
 			if lower >= 0 && pred.total+lower > bound+boundSlack {
 				continue
 			}
+			before := m.p.eng.par.glyphs
 			l := m.p.line(pred.end, b.at, b.kind, pred.line)
 			lone := lastEnd == pred.end
 			ratio := m.ratio(l.width, l.sum((*shapedText).stretch), l.sum((*shapedText).shrink), l.justifiables())
@@ -88,6 +89,8 @@ func (m *costModel) search(points []breakpoint, bound float64) []*line {
 			}
 			if total := pred.total + cost; total <= bound+boundSlack && total <= best.total {
 				best = node{b.at, i, k, total, l}
+			} else {
+				m.p.eng.par.release(before)
 			}
 		}
 		if b.kind == breakMandatory {

@@ -205,10 +205,11 @@ func (s *shapedText) breakAtGap(at int) (i int, ok bool) {
 // hyphen is the text with a hyphen at its end, or where back is false at its start. The former is a soft one in the text,
 // so that whoever reads the pages can join the word again.
 func (s *shapedText) hyphen(e *Engine, back bool) *shapedText {
-	g := s.hyphenGlyph(e)
-	if g == nil {
+	hyphen := s.look.hyphen(e)
+	if len(hyphen) != 1 {
 		return s
 	}
+	g := glyph{Glyph: hyphen[0]}
 	part := *s
 	if back {
 		part.text = s.text + "\u00AD"
@@ -218,21 +219,22 @@ func (s *shapedText) hyphen(e *Engine, back bool) *shapedText {
 		g.Start, g.End = part.base, s.base
 	}
 	if back != s.rtl {
-		part.glyphs = append(append([]glyph(nil), s.glyphs...), *g)
+		part.glyphs = e.par.take(len(s.glyphs) + 1)
+		part.glyphs[copy(part.glyphs, s.glyphs)] = g
 	} else {
-		part.glyphs = append([]glyph{*g}, s.glyphs...)
+		part.glyphs = e.par.take(len(s.glyphs) + 1)
+		part.glyphs[0] = g
+		copy(part.glyphs[1:], s.glyphs)
 	}
 	return &part
 }
 
-// hyphenGlyph is a hyphen in the text's first font that has one, nil if none has.
-func (s *shapedText) hyphenGlyph(e *Engine) *glyph {
-	shaped := e.Shaper.Shape(nil, &font.Request{
-		Text: "-", Families: s.look.families, Variant: s.look.variant, Fallback: s.look.fallback,
-		Features: s.look.features, Lang: string(s.look.lang),
-	})
-	if len(shaped) != 1 {
-		return nil
+// hyphen is a hyphen in the first font that has one. It is shaped once, as it is tried at the end of many lines.
+func (l *textLook) hyphen(e *Engine) []font.Glyph {
+	if l.hyphens == nil {
+		l.hyphens = e.Shaper.Shape([]font.Glyph{}, &font.Request{
+			Text: "-", Families: l.families, Variant: l.variant, Fallback: l.fallback, Features: l.features, Lang: string(l.lang),
+		})
 	}
-	return &glyph{Glyph: shaped[0]}
+	return l.hyphens
 }

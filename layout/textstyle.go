@@ -32,6 +32,7 @@ type textLook struct {
 	overhang   bool
 	cjkLatin   bool
 	letterCase value.Maybe[LetterCase]
+	hyphens    []font.Glyph // of hyphen, once it was asked for
 }
 
 // look resolves how text looks. It is computed once for each chain of styles.
