@@ -36,6 +36,7 @@ func (QuoteSet) Cast() *value.Caster[QuoteSet] {
 		Into: func(q QuoteSet) value.Value {
 			return value.NewDict().Put("double", pairValue(q.Double)).Put("single", pairValue(q.Single))
 		},
+		Matches: func(v value.Value) bool { return info.Match(v) || v.Type() == value.SymbolType },
 	}
 }
 
@@ -53,6 +54,8 @@ func quotePair(v value.Value, info value.CastInfo) (value.Smart[[2]string], erro
 		return value.Smart[[2]string]{}, nil
 	case value.Str:
 		return givenPair(quote.Parse(string(v)))
+	case *value.Symbol:
+		return givenPair(quote.Parse(v.Text()))
 	case *value.Array:
 		return quotePairOf(v.Items())
 	}

@@ -46,7 +46,7 @@ func (c *Call) Err() error {
 
 // Fail remembers an error, unless there was one before.
 func (c *Call) Fail(err error) {
-	if c.err == nil && err != nil {
+	if c.Err() == nil && err != nil {
 		c.err = diag.At(err, c.Span())
 	}
 }
