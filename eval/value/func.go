@@ -19,7 +19,8 @@ type Func struct {
 	def  *Func // what this is a copy of; nil for an original
 }
 
-// Callable is what a function does when it is called. The arguments are the callee's to consume.
+// Callable is what a function does when it is called. The arguments are the callee's to consume, but not to keep: they are
+// used again for other calls.
 type Callable interface {
 	Call(eng *Engine, ctx *Context, args *Args) (Value, error)
 }
