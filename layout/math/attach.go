@@ -27,61 +27,83 @@ type placement struct {
 	x, up unit.Abs
 }
 
-// Attach puts attachments to a base.
-func (c *Context) Attach(base *Fragment, s Scripts, styles *value.Chain) *Fragment {
-	m := c.MeasuresOf(base, styles)
-	var placed []placement
-	up, down := m.scriptShifts(base, &s, styles)
-	before, after := unit.Abs(0), unit.Abs(0)
-	gap := m.At(m.SpaceAfterScript)
-	put := func(f *Fragment, x, up, left, right unit.Abs) {
-		placed = append(placed, placement{f, x, up})
-		before, after = max(before, left), max(after, right)
-	}
-	if s.TL != nil {
-		w := gap + s.TL.Width + kernOf(base, s.TL, up, font.TopLeft)
-		put(s.TL, gap-w, up, w, 0)
-	}
-	if s.BL != nil {
-		w := gap + s.BL.Width + kernOf(base, s.BL, down, font.BottomLeft)
-		put(s.BL, gap-w, -down, w, 0)
-	}
-	if s.TR != nil {
-		kern := kernOf(base, s.TR, up, font.TopRight)
-		put(s.TR, base.Width+kern, up, 0, gap+s.TR.Width+kern)
-	}
-	if s.BR != nil {
-		// The width includes how far the base leans out at the top.
-		kern := kernOf(base, s.BR, down, font.BottomRight) - base.Italics
-		put(s.BR, base.Width+kern, -down, 0, gap+s.BR.Width+kern)
-	}
-	if s.T != nil {
-		half, lean := (s.T.Width-base.Width)/2, base.Italics/2
-		rise := max(m.At(m.UpperLimitBaselineRiseMin), m.At(m.UpperLimitGapMin)+s.T.Descent)
-		put(s.T, lean-half, base.Ascent+rise, half-lean, half+lean)
-	}
-	if s.B != nil {
-		half, lean := (s.B.Width-base.Width)/2, base.Italics/2
-		drop := max(m.At(m.LowerLimitBaselineDropMin), m.At(m.LowerLimitGapMin)+s.B.Ascent)
-		put(s.B, -lean-half, -base.Descent-drop, half+lean, half-lean)
-	}
-	return combine(base, placed, before, after, styles)
+// attachment is a base with what is placed around it so far, and how far that extends to its left and right.
+type attachment struct {
+	Measures
+	base          *Fragment
+	placed        []placement
+	before, after unit.Abs
 }
 
-// combine makes a fragment of a base with what is placed around it.
-func combine(base *Fragment, placed []placement, before, after unit.Abs, styles *value.Chain) *Fragment {
-	ascent, descent := base.Ascent, base.Descent
-	for _, p := range placed {
+// Attach puts attachments to a base.
+func (c *Context) Attach(base *Fragment, s Scripts, styles *value.Chain) *Fragment {
+	a := &attachment{Measures: c.MeasuresOf(base, styles), base: base}
+	up, down := a.scriptShifts(base, &s, styles)
+	a.inFront(s.TL, up, up, font.TopLeft)
+	a.inFront(s.BL, -down, down, font.BottomLeft)
+	a.behind(s.TR, up, up, font.TopRight)
+	a.behind(s.BR, -down, down, font.BottomRight)
+	a.limits(&s)
+	return a.fragment(styles)
+}
+
+// inFront puts a script to the left, at a height; shift is how far it was moved from the baseline.
+func (a *attachment) inFront(f *Fragment, up, shift unit.Abs, corner font.Corner) {
+	if f == nil {
+		return
+	}
+	gap := a.At(a.SpaceAfterScript)
+	width := gap + f.Width + kernOf(a.base, f, shift, corner)
+	a.placed = append(a.placed, placement{f, gap - width, up})
+	a.before = max(a.before, width)
+}
+
+// behind puts a script to the right. The base's width includes how far it leans out at the top.
+func (a *attachment) behind(f *Fragment, up, shift unit.Abs, corner font.Corner) {
+	if f == nil {
+		return
+	}
+	kern := kernOf(a.base, f, shift, corner)
+	if corner == font.BottomRight {
+		kern -= a.base.Italics
+	}
+	a.placed = append(a.placed, placement{f, a.base.Width + kern, up})
+	a.after = max(a.after, a.At(a.SpaceAfterScript)+f.Width+kern)
+}
+
+// limits puts what stands above and below, moved apart by how far the base leans.
+func (a *attachment) limits(s *Scripts) {
+	lean := a.base.Italics / 2
+	if s.T != nil {
+		rise := max(a.At(a.UpperLimitBaselineRiseMin), a.At(a.UpperLimitGapMin)+s.T.Descent)
+		a.centered(s.T, a.base.Ascent+rise, lean)
+	}
+	if s.B != nil {
+		drop := max(a.At(a.LowerLimitBaselineDropMin), a.At(a.LowerLimitGapMin)+s.B.Ascent)
+		a.centered(s.B, -a.base.Descent-drop, -lean)
+	}
+}
+
+func (a *attachment) centered(f *Fragment, up, right unit.Abs) {
+	half := (f.Width - a.base.Width) / 2
+	a.placed = append(a.placed, placement{f, right - half, up})
+	a.before, a.after = max(a.before, half-right), max(a.after, half+right)
+}
+
+// fragment makes a fragment of it all.
+func (a *attachment) fragment(styles *value.Chain) *Fragment {
+	ascent, descent := a.base.Ascent, a.base.Descent
+	for _, p := range a.placed {
 		ascent, descent = max(ascent, p.up+p.frag.Ascent), max(descent, p.frag.Descent-p.up)
 	}
-	f := frame.New(unit.Size{X: before + base.Width + after, Y: ascent + descent})
+	f := frame.New(unit.Size{X: a.before + a.base.Width + a.after, Y: ascent + descent})
 	f.SetBaseline(ascent)
-	f.PushFrame(unit.Point{X: before, Y: ascent - base.Ascent}, base.Frame())
-	for _, p := range placed {
-		f.PushFrame(unit.Point{X: before + p.x, Y: ascent - p.up - p.frag.Ascent}, p.frag.Frame())
+	f.PushFrame(unit.Point{X: a.before, Y: ascent - a.base.Ascent}, a.base.Frame())
+	for _, p := range a.placed {
+		f.PushFrame(unit.Point{X: a.before + p.x, Y: ascent - p.up - p.frag.Ascent}, p.frag.Frame())
 	}
 	frag := NewFrame(styles, f)
-	frag.Class = base.Class
+	frag.Class = a.base.Class
 	return frag
 }
 

@@ -20,11 +20,11 @@ type glyph struct {
 	styles *value.Chain
 }
 
-// Glyph makes a fragment of a symbol. It is nil where the symbol has nothing to show.
+// Glyph makes a fragment of a symbol: a glyph, or an empty frame where the symbol has nothing to show.
 func (c *Context) Glyph(text string, styles *value.Chain, features ...font.Feature) (*Fragment, error) {
 	shaped := layout.Glyphs(c.Engine, text, styles, features...)
 	if len(shaped) == 0 {
-		return nil, nil
+		return NewFrame(styles, frame.New(unit.Size{})), nil
 	}
 	run, err := layout.NewRun(c.Engine, styles)
 	if err != nil {
@@ -117,6 +117,9 @@ func (c *Context) measure(f *Fragment, advance unit.Em) {
 
 // CenterOnAxis moves a glyph so that its middle is on the axis of formulas.
 func (f *Fragment) CenterOnAxis() {
+	if f.glyph == nil {
+		return
+	}
 	height := f.Height()
 	f.Ascent = height/2 + f.glyph.run.Font.Math().AxisHeight.At(f.glyph.run.Size)
 	f.Descent = height - f.Ascent

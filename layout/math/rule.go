@@ -49,7 +49,7 @@ func (c *Context) delimiter(text string, class Class, target unit.Abs, styles *v
 		return nil, nil
 	}
 	f, err := c.Glyph(text, styles)
-	if err != nil || f == nil {
+	if err != nil {
 		return nil, err
 	}
 	c.StretchVertical(f, target, c.Measures(styles).At(DelimShortFall))

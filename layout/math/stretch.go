@@ -67,7 +67,7 @@ func (c *Context) stretch(f *Fragment, target, shortFall unit.Abs, axis unit.Axi
 	if axis == unit.Y {
 		advance = f.Height()
 	}
-	if least <= advance {
+	if g == nil || g.run.Size <= 0 || least <= advance {
 		return
 	}
 	how, _ := g.run.Font.Construction(g.base, axis == unit.Y)
@@ -84,10 +84,8 @@ func (c *Context) stretch(f *Fragment, target, shortFall unit.Abs, axis unit.Axi
 		}
 		return
 	}
-	overlap := g.run.Font.Math().MinConnectorOverlap
-	size := g.run.Size
-	parts, full := assemble(how.Parts, overlap, unit.Em(target/size))
-	c.assembled(f, parts, full.At(size), axis)
+	parts, full := assemble(how.Parts, g.run.Font.Math().MinConnectorOverlap, unit.Em(target/g.run.Size))
+	c.assembled(f, parts, full.At(g.run.Size), axis)
 }
 
 // tolerance is what rounding may make a length in em differ by.
@@ -102,45 +100,45 @@ type placedPart struct {
 // assemble repeats extenders as often as a target needs, and spreads the parts: from the greatest overlap to the least.
 // full is the extent of the whole.
 func assemble(parts []font.Part, least, target unit.Em) (placed []placedPart, full unit.Em) {
-	var ratio float64 // how far to spread: 0 is the greatest overlap, 1 the least
 	var all []font.Part
-	for repeat := 0; ; repeat++ {
+	var ratio float64
+	for repeat := 0; repeat <= maxRepeats; repeat++ {
 		all = repeated(parts, repeat)
-		var growable unit.Em
-		full, growable, ratio = 0, 0, 0
-		for i := range all {
-			most := overlap(all, i, least)
-			full += all[i].Advance - most
-			growable += max(most-least, 0)
-			if i+1 == len(all) {
-				full, growable = full+most, growable-max(most-least, 0)
-			}
-		}
-		if full < target && growable > 0 {
-			ratio = min(float64((target-full)/growable), 1)
-			full += unit.Em(ratio) * growable
-		}
-		if target <= full+tolerance || repeat == maxRepeats {
+		if full, ratio = spread(all, least, target); target <= full+tolerance {
 			break
 		}
 	}
 	for i, part := range all {
-		advance := part.Advance
-		if i+1 < len(all) {
-			most := overlap(all, i, least)
-			advance += unit.Em(ratio)*(most-least) - most
-		}
-		placed = append(placed, placedPart{part.ID, advance})
+		most, slack := overlap(all, i, least)
+		placed = append(placed, placedPart{part.ID, part.Advance - most + unit.Em(ratio)*slack})
 	}
 	return placed, full
 }
 
-// overlap is how far a part may overlap with the next: at least what the font asks for; 0 for the last.
-func overlap(parts []font.Part, i int, least unit.Em) unit.Em {
-	if i+1 == len(parts) {
-		return 0
+// spread is the extent of parts that reach a target if they can, and how far they are spread for that: 0 is the greatest
+// overlap, 1 the least.
+func spread(parts []font.Part, least, target unit.Em) (full unit.Em, ratio float64) {
+	var growable unit.Em
+	for i, part := range parts {
+		most, slack := overlap(parts, i, least)
+		full += part.Advance - most
+		growable += slack
 	}
-	return max(min(parts[i].EndConnector, parts[i+1].StartConnector), least)
+	if full < target && growable > 0 {
+		ratio = min(float64((target-full)/growable), 1)
+		full += unit.Em(ratio) * growable
+	}
+	return full, ratio
+}
+
+// overlap is how far a part may overlap with the next, and by how much less it has to. The least overlap is up to the
+// font. The last part overlaps with none.
+func overlap(parts []font.Part, i int, least unit.Em) (most, slack unit.Em) {
+	if i+1 == len(parts) {
+		return 0, 0
+	}
+	most = max(min(parts[i].EndConnector, parts[i+1].StartConnector), least)
+	return most, most - least
 }
 
 // repeated are parts with each extender so many times.

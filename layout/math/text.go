@@ -4,10 +4,8 @@ import (
 	"math"
 	"strings"
 
-	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 	"chatdoc/layout"
-	"chatdoc/layout/frame"
 )
 
 // symbol pushes the glyph of a symbol, in the alphabet of the styles. Large operators are larger in display style, and
@@ -22,13 +20,9 @@ func (c *Context) symbol(content *value.Content, styles *value.Chain) error {
 	if err != nil {
 		return err
 	}
-	if f == nil {
-		c.Push(NewFrame(styles, frame.New(unit.Size{})))
-		return nil
-	}
 	if f.Class == layout.ClassLarge {
 		if layout.MathSizes.Get(styles) == layout.MathDisplay {
-			least := f.glyph.run.Font.Math().DisplayOperatorMinHeight.At(f.FontSize)
+			least := c.MeasuresOf(f, styles).DisplayOperatorMinHeight.At(f.FontSize)
 			c.StretchVertical(f, max(least, f.Height()*math.Sqrt2), 0)
 		}
 		f.CenterOnAxis()
@@ -86,7 +80,7 @@ func (c *Context) textLines(content *value.Content, text string, styles *value.C
 
 // textLine sets text of one line.
 func (c *Context) textLine(content *value.Content, text string, styles *value.Chain) (*Fragment, error) {
-	if strings.Trim(text, "0123456789.") == "" && text != "" {
+	if strings.Trim(text, "0123456789.") == "" {
 		return c.number(text, styles)
 	}
 	upright := value.Some(layout.MathItalic.Get(styles).V)
@@ -109,9 +103,7 @@ func (c *Context) number(text string, styles *value.Chain) (*Fragment, error) {
 		if err != nil {
 			return nil, err
 		}
-		if f != nil {
-			fragments = append(fragments, f)
-		}
+		fragments = append(fragments, f)
 	}
 	frag := NewFrame(styles, NewRun(fragments).Frame(styles))
 	frag.TextLike = true

@@ -43,7 +43,7 @@ func layoutAccent(ctx *math.Context, c *value.Content, styles *value.Chain) erro
 		features = []font.Feature{{Tag: "flac", Value: 1}}
 	}
 	accent, err := ctx.Glyph(string(rune(mark)), styles, features...)
-	if err != nil || accent == nil {
+	if err != nil {
 		return err
 	}
 	width := layout.ResolveRel(mathAccentSize.In(c, styles), styles).Of(base.Width)

@@ -70,7 +70,7 @@ func cancelLine(ctx *math.Context, c *value.Content, size unit.Size, stroke *fra
 }
 
 func angleOfCancel(ctx *math.Context, wanted value.Smart[cancelAngle], size unit.Size, styles *value.Chain) (unit.Angle, error) {
-	diagonal := unit.Angle(gomath.Atan(float64(size.X / size.Y)))
+	diagonal := unit.Angle(gomath.Atan2(float64(size.X), float64(size.Y)))
 	switch {
 	case !wanted.Given:
 		return diagonal, nil

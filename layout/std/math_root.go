@@ -52,29 +52,15 @@ func layoutRoot(ctx *math.Context, c *value.Content, styles *value.Chain) error 
 	gap = max(gap, (surd.Height()-rule-radicand.Height()+gap)/2)
 
 	ascent := radicand.Ascent() + gap + rule
-	descent := surd.Height() - ascent
-	ascent += m.At(m.RadicalExtraAscender)
-	r := rootIndex{inner: ascent, ascent: ascent}
+	r := root{ctx: ctx, styles: styles, radicand: radicand, surd: surd, rule: rule, gap: gap, descent: surd.Height() - ascent}
+	r.inner = ascent + m.At(m.RadicalExtraAscender)
+	r.ascent = r.inner
 	if index := mathRootIndex.In(c, styles); index.Some {
-		if err := r.layout(ctx, index.V, descent, styles); err != nil {
+		if err := r.layoutIndex(index.V); err != nil {
 			return err
 		}
 	}
-	x := max(r.offset, 0)
-	f := frame.New(unit.Size{X: x + surd.Width() + radicand.Width(), Y: r.ascent + descent})
-	f.SetBaseline(r.ascent)
-	if r.frame != nil {
-		before := m.At(m.RadicalKernBeforeDegree)
-		f.PushFrame(unit.Point{X: before - min(r.offset, 0), Y: r.ascent - r.frame.Ascent() - r.up}, r.frame)
-	}
-	top := unit.Point{X: x + surd.Width(), Y: r.ascent - radicand.Ascent()}
-	f.PushFrame(unit.Point{X: x, Y: top.Y - gap - rule}, surd)
-	if err := ctx.Rule(f, unit.Point{X: top.X, Y: top.Y - gap - rule/2}, radicand.Width(), rule, styles); err != nil {
-		return err
-	}
-	f.PushFrame(top, radicand)
-	ctx.Push(math.NewFrame(styles, f))
-	return nil
+	return r.push()
 }
 
 // layoutRadicand sets a radicand. One of several lines is centered on the axis.
@@ -90,23 +76,49 @@ func layoutRadicand(ctx *math.Context, body *value.Content, styles *value.Chain)
 	return f, nil
 }
 
-// rootIndex is the index of a root.
-type rootIndex struct {
-	frame  *frame.Frame // nil where there is none
-	offset unit.Abs     // of the sign, to the right
-	up     unit.Abs     // of the index's baseline
-	inner  unit.Abs     // the ascent of the root without it
-	ascent unit.Abs     // the ascent of the whole
+// root is a root whose parts are set.
+type root struct {
+	ctx            *math.Context
+	styles         *value.Chain
+	radicand, surd *frame.Frame
+	rule, gap      unit.Abs // the thickness of the rule, and the space below it
+	inner          unit.Abs // the ascent without the index
+	ascent         unit.Abs
+	descent        unit.Abs
+	index          *frame.Frame // nil where there is none
+	offset         unit.Abs     // of the sign, to the right, for the sake of the index
+	up             unit.Abs     // of the index's baseline
 }
 
-func (r *rootIndex) layout(ctx *math.Context, index *value.Content, descent unit.Abs, styles *value.Chain) (err error) {
-	small := styles.With(value.Styles{layout.MathSizes.Set(layout.MathScriptScript)})
-	if r.frame, err = ctx.Frame(index, small); err != nil {
+func (r *root) layoutIndex(index *value.Content) (err error) {
+	small := r.styles.With(value.Styles{layout.MathSizes.Set(layout.MathScriptScript)})
+	if r.index, err = r.ctx.Frame(index, small); err != nil {
 		return err
 	}
-	m := ctx.Measures(styles)
-	r.offset = m.At(m.RadicalKernBeforeDegree) + r.frame.Width() + m.At(m.RadicalKernAfterDegree)
-	r.up = unit.Abs(m.RadicalDegreeBottomRaise)*(r.inner-descent) + r.frame.Descent()
-	r.ascent = max(r.inner, r.up+r.frame.Ascent())
+	m := r.ctx.Measures(r.styles)
+	r.offset = m.At(m.RadicalKernBeforeDegree) + r.index.Width() + m.At(m.RadicalKernAfterDegree)
+	r.up = unit.Abs(m.RadicalDegreeBottomRaise)*(r.inner-r.descent) + r.index.Descent()
+	r.ascent = max(r.inner, r.up+r.index.Ascent())
+	return nil
+}
+
+// push puts the parts together.
+func (r *root) push() error {
+	x := max(r.offset, 0)
+	f := frame.New(unit.Size{X: x + r.surd.Width() + r.radicand.Width(), Y: r.ascent + r.descent})
+	f.SetBaseline(r.ascent)
+	if r.index != nil {
+		m := r.ctx.Measures(r.styles)
+		at := m.At(m.RadicalKernBeforeDegree) - min(r.offset, 0)
+		f.PushFrame(unit.Point{X: at, Y: r.ascent - r.index.Ascent() - r.up}, r.index)
+	}
+	top := unit.Point{X: x + r.surd.Width(), Y: r.ascent - r.radicand.Ascent()}
+	f.PushFrame(unit.Point{X: x, Y: top.Y - r.gap - r.rule}, r.surd)
+	line := unit.Point{X: top.X, Y: top.Y - r.gap - r.rule/2}
+	if err := r.ctx.Rule(f, line, r.radicand.Width(), r.rule, r.styles); err != nil {
+		return err
+	}
+	f.PushFrame(top, r.radicand)
+	r.ctx.Push(math.NewFrame(r.styles, f))
 	return nil
 }
