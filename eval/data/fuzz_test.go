@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"chatdoc/eval/data"
+	"chatdoc/eval/evaltest"
 	"chatdoc/eval/value"
 )
 
@@ -24,13 +25,13 @@ func function(path ...string) *value.Func {
 // seed adds the data of the cases, and of the files beside them.
 func seed(f *testing.F, format string) {
 	library := newLibrary()
-	for _, c := range readCases(f, filepath.Join(folder, format+".txt")) {
-		code, ok := strings.CutPrefix(c.code, format+"(bytes(")
+	for _, c := range evaltest.Read(f, filepath.Join(folder, format+".txt")) {
+		code, ok := strings.CutPrefix(c.Code, format+"(bytes(")
 		if !ok || !strings.HasSuffix(code, "))") {
 			continue
 		}
 		eng := newEngine(library, "#let f() = bytes("+strings.TrimSuffix(code, ")"))
-		if b, err := run(eng); err == nil {
+		if b, err := evaltest.Call(eng, known); err == nil {
 			f.Add([]byte(b.(value.Bytes)))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"chatdoc/eval/evaltest"
 	"chatdoc/eval/value"
 	"chatdoc/lexer/diag"
 )
@@ -46,8 +47,8 @@ func TestPlaces(t *testing.T) {
 
 // failure is the error of an expression, and where it stands.
 func failure(t *testing.T, library *value.Library, code string) (d *diag.Diagnostic, place string) {
-	eng := newEngine(library, before+code+after)
-	_, err := run(eng)
+	eng := newEngine(library, evaltest.Document(code))
+	_, err := evaltest.Call(eng, known)
 	if !errors.As(err, &d) {
 		var list diag.List
 		if !errors.As(err, &list) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"chatdoc/eval/evaltest"
 	"chatdoc/eval/lib"
 	"chatdoc/eval/value"
 	"chatdoc/eval/world"
@@ -38,9 +39,9 @@ func BenchmarkHundredThousand(b *testing.B) {
 		"range(100000).map(str).dedup().len()",
 	} {
 		b.Run(strings.ReplaceAll(code, " ", ""), func(b *testing.B) {
-			w := world.New(fstest.MapFS{"main.typ": {Data: []byte(before + code + after)}}, "main.typ", world.Options{})
+			w := world.New(fstest.MapFS{"main.typ": {Data: []byte(evaltest.Document(code))}}, "main.typ", world.Options{})
 			for b.Loop() {
-				if _, err := run(&value.Engine{World: w, Library: library, Sink: &value.Sink{}}); err != nil {
+				if _, err := evaltest.Call(&value.Engine{World: w, Library: library, Sink: &value.Sink{}}, &value.Context{HasStyles: true}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,14 +1,10 @@
 package lib_test
 
 import (
-	"strconv"
-
 	"chatdoc/eval/lib"
 	"chatdoc/eval/unit"
 	"chatdoc/eval/value"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Some elements, as far as the cases tell.
 var (
